@@ -1,0 +1,40 @@
+"""One function per rule; its docstring is the rule. A check reads the content and yields problems."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from generator.checks import editorial, links, pathways, references
+from generator.checks.subject import Subject
+from generator.load import Content
+from generator.problems import Problem
+
+Check = Callable[[Subject], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references.every_reference_exists,
+    references.every_ability_level_exists,
+    references.no_two_records_on_one_address,
+    links.no_link_to_itself,
+    links.no_circular_replacement,
+    links.every_scheme_is_reached,
+    links.closed_schemes_say_what_replaces_them,
+    pathways.no_step_through_a_closed_scheme,
+    pathways.no_pathway_continues_itself,
+    editorial.every_pictogram_is_drawn,
+    editorial.every_need_is_answered,
+    editorial.every_need_is_said_in_forty_ways,
+    editorial.no_phrasing_belongs_to_two_needs,
+    editorial.sheets_are_reviewed_in_time,
+    editorial.acronyms_are_in_the_glossary,
+    editorial.sentences_for_the_person_are_short,
+)
+
+
+def run(content: Content, today: datetime.date) -> list[Problem]:
+    """Every problem that can only be seen once records stand side by side."""
+    if content.guide is None:
+        return []
+    subject = Subject(content.guide, content, today)
+    return [problem for check in CHECKS for problem in check(subject)]

@@ -1,0 +1,44 @@
+"""Pathways: every step can be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject
+from generator.problems import FieldPath, Problem
+
+CLOSED = ("closed", "suspended")
+
+
+def no_step_through_a_closed_scheme(subject: Subject) -> Iterator[Problem]:
+    """A pathway never goes through a closed or suspended scheme, even as an alternative."""
+    schemes = subject.guide.schemes
+    for pathway in subject.guide.pathways.values():
+        for number, step in enumerate(pathway.steps):
+            places: list[tuple[str, FieldPath]] = [(step.scheme, ("steps", number, "scheme"))]
+            places += [
+                (name, ("steps", number, "alternatives", index))
+                for index, name in enumerate(step.alternatives)
+            ]
+            for name, path in places:
+                if name in schemes and schemes[name].status in CLOSED:
+                    replacement = [link.scheme for link in schemes[name].replaced_by]
+                    yield subject.problem(
+                        "pathway_through_closed",
+                        f"pathway:{pathway.id}",
+                        path,
+                        pathway=pathway.title,
+                        name=name,
+                        status=schemes[name].status,
+                        replacement=replacement,
+                    )
+
+
+def no_pathway_continues_itself(subject: Subject) -> Iterator[Problem]:
+    """A pathway continues with another one."""
+    for pathway in subject.guide.pathways.values():
+        for index, following in enumerate(pathway.continues):
+            if following.pathway == pathway.id:
+                yield subject.problem(
+                    "link_to_itself", f"pathway:{pathway.id}", ("continues", index, "pathway")
+                )

@@ -1,0 +1,157 @@
+"""The command line: speaks to the terminal, decides nothing."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+from generator import build as builder
+from generator.export import schemas
+from generator.problems import Problem, has_errors
+from generator.report import Format, report, tally
+from generator.serve import serve
+from generator.site import SiteError
+
+
+class _FrenchParser(argparse.ArgumentParser):
+    """argparse in French: its own messages are English, so the help speaks in their place."""
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002  # argparse's English is not shown
+        typed = " ".join(sys.argv[1:])
+        self.exit(2, f"Commande ou option non comprise : « {typed} ».\n\n{self.format_help()}")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 done, 1 something to correct, 2 misuse."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        return 1
+    except KeyboardInterrupt:
+        print("\nArrêté.", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _FrenchParser(
+        prog="python -m generator",
+        description="Par où commencer ? : lit les fiches YAML et fabrique le guide.",
+        add_help=False,
+    )
+    parser.add_argument("-h", "--help", action="help", help="affiche cette aide")
+    commands = parser.add_subparsers(
+        title="commandes", metavar="COMMANDE", required=True, parser_class=_FrenchParser
+    )
+    common = _common_options()
+    for name, (run, text) in COMMANDS.items():
+        command = commands.add_parser(name, parents=[common], add_help=False, help=text, description=text)
+        command.set_defaults(run=run)
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000, help="port (par défaut : 8000)")
+    return parser
+
+
+def _common_options() -> _FrenchParser:
+    common = _FrenchParser(add_help=False)
+    common.add_argument("-h", "--help", action="help", help="affiche cette aide")
+    common.add_argument(
+        "--project",
+        type=Path,
+        default=Path(),
+        metavar="DOSSIER",
+        help="dossier du projet (par défaut : le dossier courant)",
+    )
+    common.add_argument(
+        "--today",
+        type=_date,
+        metavar="AAAA-MM-JJ",
+        help="date du jour à écrire dans le guide (par défaut : SOURCE_DATE_EPOCH, sinon aujourd’hui)",
+    )
+    common.add_argument(
+        "--format",
+        choices=("text", "github", "json"),
+        default="text",
+        help="forme des messages : text (terminal), github (annotations), json",
+    )
+    return common
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"« {text} » n’est pas une date ; écrivez AAAA-MM-JJ") from error
+
+
+def _today(options: argparse.Namespace) -> datetime.date:
+    """The date of the build, an explicit input: option, then SOURCE_DATE_EPOCH, then the clock."""
+    if options.today:
+        given: datetime.date = options.today
+        return given
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        except (ValueError, OverflowError, OSError):
+            print(f"SOURCE_DATE_EPOCH vaut « {epoch} » : il faut un nombre de secondes.", file=sys.stderr)
+            raise SystemExit(2) from None
+    return datetime.datetime.now(datetime.UTC).date()
+
+
+def _tell(problems: tuple[Problem, ...], form: Format) -> None:
+    """Problems go to standard output; the summary to standard error, out of machines' way."""
+    print(report(problems, form), end="")
+    print(tally(problems), file=sys.stderr)
+
+
+def _check(options: argparse.Namespace) -> int:
+    verdict = builder.check(options.project, _today(options))
+    _tell(verdict.problems, options.format)
+    return 1 if has_errors(verdict.problems) else 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    start = time.monotonic()
+    try:
+        verdict = builder.build(options.project, _today(options), _say)
+    except SiteError as error:
+        print(f"MkDocs n’a pas pu faire le site. Rien n’a changé dans site/.\n{error}", file=sys.stderr)
+        return 1
+    errors = tuple(one for one in verdict.problems if one.severity == "error")
+    if errors:
+        _tell(errors, options.format)
+        print("Le site n’a pas été refait : corrigez les erreurs ci-dessus.", file=sys.stderr)
+        return 1
+    if verdict.problems:
+        print(f"{tally(verdict.problems)} Pour les lire : ./site-build.sh check", file=sys.stderr)
+    page = options.project / builder.SITE / "index.html"
+    print(f"Le guide est prêt en {time.monotonic() - start:.1f} s. Ouvrez : {page}")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    return serve(options.project, options.port, lambda: _today(options), _tell, _say)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    changed = schemas.write(options.project)
+    print(f"{changed} schéma(s) mis à jour dans {schemas.FOLDER}/.")
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+COMMANDS = {
+    "check": (_check, "lit et vérifie toutes les fiches, ne fabrique rien"),
+    "build": (_build, "fabrique le site dans site/"),
+    "serve": (_serve, "montre le site et le refait à chaque modification"),
+    "schema": (_schema, "met à jour les schémas JSON de docs/schema/"),
+}

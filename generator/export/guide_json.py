@@ -1,0 +1,72 @@
+"""`data/guide.json`: every record as the model knows it, with its address."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from generator.guide import Guide
+from generator.model.base import Value
+from generator.model.need import Need
+from generator.model.pathway import Pathway
+from generator.model.scheme import Scheme
+from generator.model.vocabulary import LISTS
+
+SCHEMA_VERSION = "1.0"
+
+ADDRESSES = {"needs": "besoins", "schemes": "dispositifs", "pathways": "parcours"}
+"""Collection → first part of its records' addresses."""
+
+Address = Annotated[str, Field(pattern=r"^[a-z-]+/[a-z0-9-]+/$", title="Adresse, relative au site")]
+
+
+class ExportedNeed(Need):
+    """A need with its address."""
+
+    url: Address
+
+
+class ExportedScheme(Scheme):
+    """A scheme with its address."""
+
+    url: Address
+
+
+class ExportedPathway(Pathway):
+    """A pathway with its address."""
+
+    url: Address
+
+
+class GuideFile(Value):
+    """The whole file."""
+
+    schema_version: str = Field(title="Version du format")
+    edition: str = Field(title="Édition : identifiant de la région")
+    needs: tuple[ExportedNeed, ...]
+    schemes: tuple[ExportedScheme, ...]
+    pathways: tuple[ExportedPathway, ...]
+    vocabulary: dict[str, tuple[dict[str, Any], ...]] = Field(title="Listes fermées, par nom")
+
+
+def render(guide: Guide) -> str:
+    """The file's text. Same guide, same bytes; absent facts are absent keys."""
+    content: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "edition": guide.site.region}
+    for name, folder in ADDRESSES.items():
+        group = getattr(guide, name)
+        content[name] = [_row(group[record_id], folder) for record_id in sorted(group)]
+    content["vocabulary"] = {
+        name: [_plain(item) for item in getattr(guide.vocabulary, name).values()] for name in LISTS
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _row(record: Need | Scheme | Pathway, folder: str) -> dict[str, Any]:
+    plain = _plain(record)
+    return {"id": plain.pop("id"), "url": f"{folder}/{record.id}/", **plain}
+
+
+def _plain(record: Value) -> dict[str, Any]:
+    return record.model_dump(mode="json", exclude_none=True)

@@ -1,0 +1,200 @@
+"""The French of every problem: what is wrong, and what to write instead.
+
+One entry per rule. `problems` holds facts; only this module makes sentences of them, so that a
+wording can change without touching a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator import value_messages as values
+from generator.phrases import meant, one_of, short
+from generator.problems import FieldPath, Problem
+from generator.yaml_messages import yaml_sentence
+
+Details = Mapping[str, Any]
+
+KINDS = {
+    "need": "besoin",
+    "scheme": "dispositif",
+    "pathway": "parcours",
+    "organisation": "organisme",
+    "document": "document",
+    "theme": "thème",
+    "status": "situation",
+    "level": "niveau de diplôme",
+    "public": "public",
+    "region": "région",
+    "territory": "territoire",
+    "group": "groupe de besoins",
+    "ability": "capacité",
+}
+WHERE = {
+    "need": "offer/needs/",
+    "scheme": "offer/schemes/",
+    "pathway": "pathways/",
+    "organisation": "offer/vocabulary/organisations.yml",
+    "document": "offer/vocabulary/documents.yml",
+    "theme": "offer/vocabulary/themes.yml",
+    "status": "offer/vocabulary/statuses.yml",
+    "level": "offer/vocabulary/abilities.yml, sous « qualification »",
+    "public": "offer/vocabulary/publics.yml",
+    "region": "offer/vocabulary/regions.yml",
+    "territory": "offer/vocabulary/territories.yml",
+    "group": "offer/vocabulary/groups.yml",
+    "ability": "offer/vocabulary/abilities.yml",
+}
+STATES = {"closed": "fermé", "suspended": "suspendu"}
+
+
+def sentence(problem: Problem) -> str:
+    """The problem in one or two French sentences, without its place."""
+    wording = WORDINGS.get(problem.rule)
+    if wording is None:
+        return f"Valeur refusée (règle « {problem.rule} »). Relisez ce champ avec le guide de rédaction."
+    if callable(wording):
+        return wording(problem)
+    return wording.format_map(_Shown(problem.details))
+
+
+def shown_path(path: FieldPath) -> str:
+    """`steps[2].scheme` as an editor can find it: list items count from 1."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+class _Shown(dict[str, Any]):
+    """Details ready to be put between guillemets: short, on one line."""
+
+    def __init__(self, details: Details) -> None:
+        super().__init__({key: short(value) for key, value in details.items()})
+
+
+def _unknown_reference(problem: Problem) -> str:
+    details = problem.details
+    kind, name = details["kind"], details["name"]
+    text = f"Aucun {KINDS[kind]} ne s’appelle « {short(name)} »."
+    if kind in ("region", "situation", "status", "ability"):
+        text = f"Aucune {KINDS[kind]} ne s’appelle « {short(name)} »."
+    elsewhere = [one for one in details["elsewhere"] if one != kind]
+    if elsewhere:
+        return f"{text} « {short(name)} » est un {KINDS[elsewhere[0]]}."
+    guess = meant(name, details["known"])
+    return text + (guess or f" La liste est dans {WHERE[kind]}.")
+
+
+def _unknown_level(problem: Problem) -> str:
+    details = problem.details
+    return (
+        f"« {short(details['name'])} » n’est pas un niveau de « {details['ability']} ». "
+        f"Écrivez {one_of(details['known'])}.{meant(details['name'], details['known'])}"
+    )
+
+
+def _closed_step(problem: Problem) -> str:
+    details = problem.details
+    text = (
+        f"Le parcours « {short(details['pathway'])} » passe par « {details['name']} », "
+        f"qui est {STATES[details['status']]}."
+    )
+    if details["replacement"]:
+        return f"{text} Écrivez à la place « {details['replacement'][0]} »."
+    return f"{text} Choisissez un autre dispositif, ou retirez l’étape."
+
+
+def _circular(problem: Problem) -> str:
+    trail = " → ".join(problem.details["trail"])
+    return f"Les remplacements tournent en rond : {trail}. Retirez l’un des « replaced_by »."
+
+
+def _unknown_list(problem: Problem) -> str:
+    details = problem.details
+    return (
+        f"Ce fichier n’est pas une liste connue.{meant(details['name'], details['known'])} "
+        f"Les listes sont : {', '.join(details['known'])}."
+    )
+
+
+def _unknown_pictogram(problem: Problem) -> str:
+    details = problem.details
+    return (
+        f"Le dessin « {short(details['name'])} » n’existe pas.{meant(details['name'], details['known'])} "
+        "Les dessins sont dans theme/assets/icons/."
+    )
+
+
+Wording = str | Callable[[Problem], str]
+
+WORDINGS: dict[str, Wording] = {
+    # reading
+    "too_large": "Le fichier fait {size} octets ; le maximum est {most}. Coupez-le en plusieurs fiches.",
+    "byte_order_mark": "Le fichier commence par une marque invisible (BOM) ou n’est pas en UTF-8. Enregistrez-le en « UTF-8 sans BOM ».",
+    "not_utf8": "Ce caractère n’est pas de l’UTF-8. Enregistrez le fichier en « UTF-8 » (dans l’éditeur : Enregistrer sous, encodage UTF-8).",
+    "tab": "Il y a une tabulation. Remplacez-la par deux espaces.",
+    "hidden_character": "Il y a ici un caractère invisible ({code}). Effacez-le et retapez le mot.",
+    "yaml_syntax": lambda problem: yaml_sentence(problem.details),
+    "empty_file": "Le fichier est vide. Copiez la fiche modèle du guide de rédaction, ou supprimez le fichier.",
+    "several_documents": "Le fichier contient une ligne « --- » qui en commence un autre. Supprimez-la : une fiche par fichier.",
+    "alias": "« *{name} » est un renvoi YAML, qui n’est pas accepté. Écrivez la valeur en entier, ou mettez le texte entre guillemets.",
+    "anchor": "« &{name} » est une ancre YAML, qui n’est pas acceptée. Supprimez-la, ou mettez le texte entre guillemets.",
+    "tag": "« {name} » est une étiquette YAML, qui n’est pas acceptée. Supprimez le point d’exclamation, ou mettez le texte entre guillemets.",
+    "merge_key": "« << » n’est pas accepté. Écrivez chaque clé en entier.",
+    "complex_key": "Une clé doit être un mot simple suivi de deux-points. Supprimez le crochet, l’accolade ou le point d’interrogation qui la commence.",
+    "too_deep": "Il y a trop de niveaux imbriqués (plus de {most}). Il reste sans doute des crochets ou des accolades en trop.",
+    "duplicate_key": "La clé « {key} » est écrite deux fois (déjà ligne {first}). Gardez une seule des deux.",
+    # files
+    "folder_not_file": "C’est un dossier, il faut un fichier. Renommez-le sans « .yml », ou déplacez ce qu’il contient.",
+    "unreadable": "Le fichier ne peut pas être lu ({why}). Vérifiez ses droits, ou remplacez-le.",
+    "missing_folder": "Ce dossier n’existe pas. Créez-le, même avec une seule fiche.",
+    "missing_list": "Le fichier de la liste « {name} » n’existe pas. Créez-le, avec au moins une ligne « - {{id: …, label: …}} ».",
+    "wrong_extension": "Le nom du fichier doit finir par « .yml », en minuscules. Renommez-le.",
+    "unexpected_file": "Ce fichier n’a pas sa place ici : seuls les fichiers « .yml » sont lus. Déplacez-le ou supprimez-le.",
+    "unknown_list": _unknown_list,
+    "list_expected": "Ce fichier doit être une liste : chaque élément commence par « - id: … ».",
+    "id_is_not_file_name": "L’identifiant « {id} » n’est pas le nom du fichier. Écrivez « id: {stem} », ou renommez le fichier « {id}.yml ».",
+    "duplicate_id": "L’identifiant « {id} » est déjà pris plus haut dans cette liste. Choisissez-en un autre, ou supprimez cette ligne.",
+    # values
+    "extra_forbidden": values.unknown_key,
+    "missing": values.missing,
+    "string_type": values.text_expected,
+    "tuple_type": values.list_expected,
+    "model_type": values.mapping_expected,
+    "model_attributes_type": values.mapping_expected,
+    "dict_type": values.mapping_expected,
+    "int_type": values.int_expected,
+    "int_parsing": values.int_expected,
+    "int_parsing_size": values.int_expected,
+    "int_from_float": values.int_expected,
+    "bool_type": values.bool_expected,
+    "bool_parsing": values.bool_expected,
+    "literal_error": values.choice_expected,
+    "string_pattern_mismatch": values.pattern,
+    "string_too_long": "Le texte est trop long : {max_length} caractères au plus. Raccourcissez-le.",
+    "greater_than_equal": values.bounds,
+    "less_than_equal": values.bounds,
+    "too_short": values.too_short,
+    "empty_text": "Le texte est vide. Écrivez quelque chose entre les guillemets, ou supprimez la ligne.",
+    "crossed_bounds": values.crossed,
+    "nothing_and_abilities": "« nothing: true » dit que rien n’est demandé, et « abilities » demande quelque chose. Gardez l’un des deux.",
+    # graph
+    "unknown_reference": _unknown_reference,
+    "unknown_level": _unknown_level,
+    "address_taken": "L’ancienne adresse « {name} » est déjà celle de « {owner} ». Retirez-la d’ici.",
+    "link_to_itself": "Ce lien mène à la fiche elle-même. Nommez une autre fiche, ou supprimez le lien.",
+    "circular_replacement": _circular,
+    "unreached_scheme": "Personne ne trouvera cette fiche : elle ne répond à aucun besoin et n’est dans aucun parcours. Ajoutez « needs: », avec au moins un besoin et son « why: ».",
+    "closed_without_replacement": "La fiche est fermée et ne dit pas par quoi la remplacer. Ajoutez « replaced_by: », si une autre fiche convient.",
+    "pathway_through_closed": _closed_step,
+    # editorial
+    "unknown_pictogram": _unknown_pictogram,
+    "unanswered_need": "Aucun dispositif ouvert ne répond à ce besoin. Sa page le dit ; vérifiez que « helpers » nomme qui peut aider.",
+    "few_phrasings": "Façons de le dire : {count} ; il en faut au moins {fewest} pour que la recherche le trouve. Ajoutez-en.",
+    "phrasing_twice": "« {phrasing} » est déjà écrit pour le besoin « {owner} ». Gardez-le au seul endroit qui convient.",
+    "review_overdue": "Fiche à relire : dernière lecture le {since}, il y a {months} mois ; la règle est {every} mois. Relisez-la, puis écrivez la date sous « review: on: ».",
+    "unknown_acronym": "Le sigle « {name} » n’est pas dans le glossaire. Écrivez-le en toutes lettres, ou ajoutez-le à offer/vocabulary/glossary.yml.",
+    "long_sentence": "Phrase de {count} mots (« {start} ») : c’est trop long pour qui lit mal. Coupez-la en deux, {most} mots au plus.",
+}

@@ -1,0 +1,1 @@
+"""What editors write, as frozen typed records. Nothing here is computed: see `generator.views`."""

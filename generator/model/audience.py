@@ -1,0 +1,84 @@
+"""Who may enter, what they need already, what they leave with.
+
+`requires` and `gives` speak the same closed language of abilities and ordered levels
+(`offer/vocabulary/abilities.yml`), so that a machine can tell whether a step can follow another.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from generator.model.base import (
+    AbilityId,
+    LevelId,
+    PersonLine,
+    PublicId,
+    SchemeId,
+    StatusId,
+    Value,
+)
+
+Age = Annotated[int, Field(ge=0, le=120)]
+AbilityLevel = str
+"""A level of the ability it stands beside; `references.every_ability_level_exists` looks it up."""
+
+
+class Audience(Value):
+    """Whom the scheme is for. Ages are inclusive; « moins de 26 ans » is `age_max: 25`."""
+
+    age_min: Age | None = Field(None, title="Âge minimum", description="Compris.")
+    age_max: Age | None = Field(
+        None, title="Âge maximum", description="Compris : « moins de 26 ans » s’écrit 25."
+    )
+    statuses: tuple[StatusId, ...] = Field(
+        (), title="Situations", description="Absent : toutes, ou non précisé."
+    )
+    levels: tuple[LevelId, ...] = Field(
+        (), title="Niveaux de diplôme admis", description="Absent : tous, ou non précisé."
+    )
+    priority_publics: tuple[PublicId, ...] = Field((), title="Publics prioritaires")
+    details: tuple[PersonLine, ...] = Field((), title="Précisions")
+
+    @model_validator(mode="after")
+    def _ages_in_order(self) -> Self:
+        if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
+            raise ValueError("crossed_bounds age_min age_max")
+        return self
+
+
+class NotFor(Value):
+    """« Ce n’est pas pour vous si… », with where to go instead."""
+
+    text: PersonLine = Field(
+        title="Si…", description="La suite de « Ce n’est pas pour vous si… », sans majuscule."
+    )
+    instead: SchemeId | None = Field(None, title="Voir plutôt")
+
+
+class Requires(Value):
+    """What one must have on arrival. Absent is « non précisé »; `nothing: true` is said by a source."""
+
+    nothing: bool = Field(
+        False, title="Rien n’est demandé", description="true seulement si une source le dit."
+    )
+    abilities: dict[AbilityId, AbilityLevel] = Field(
+        {}, title="Niveaux demandés", description="Capacité : niveau, par exemple « french: a1 »."
+    )
+    conditions: tuple[PersonLine, ...] = Field((), title="Conditions à vérifier")
+
+    @model_validator(mode="after")
+    def _nothing_means_nothing(self) -> Self:
+        if self.nothing and self.abilities:
+            raise ValueError("nothing_and_abilities")
+        return self
+
+
+class Gives(Value):
+    """What one leaves with: a level reached, or `+1` for one level gained."""
+
+    abilities: dict[AbilityId, AbilityLevel] = Field(
+        {}, title="Niveaux atteints", description="Capacité : niveau, ou « +1 » pour un niveau de plus."
+    )
+    details: tuple[PersonLine, ...] = Field((), title="Autres apports")

@@ -1,0 +1,124 @@
+"""What every record shares: frozen values, text types, citations.
+
+Text types carry a mark (`Prose`) so that one walk over any record finds every text a reader
+sees: the reading checks, the hostile-input tests and the search all rely on it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+Register = Literal["simple", "person", "adviser", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks a text meant for a reader; `register` says whom it speaks to."""
+
+    register: Register = "any"
+    rich: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a value that names another record; `kind` is the index it is looked up in."""
+
+    kind: str
+
+
+def _one_paragraph(value: str) -> str:
+    return re.sub(r"\s+", " ", value).strip()
+
+
+def _some_text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("empty_text")
+    return value
+
+
+Line = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose()]
+PersonLine = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose("person")]
+SimpleLine = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose("simple")]
+AdviserLine = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose("adviser")]
+PersonText = Annotated[str, AfterValidator(_some_text), Prose("person", rich=True)]
+SimpleText = Annotated[str, AfterValidator(_some_text), Prose("simple", rich=True)]
+AdviserText = Annotated[str, AfterValidator(_some_text), Prose("adviser", rich=True)]
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+YearMonth = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
+Date = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$")]
+
+# A reference has no pattern: the check that looks it up says what was meant.
+NeedId = Annotated[str, Reference("need")]
+SchemeId = Annotated[str, Reference("scheme")]
+PathwayId = Annotated[str, Reference("pathway")]
+OrganisationId = Annotated[str, Reference("organisation")]
+DocumentId = Annotated[str, Reference("document")]
+ThemeId = Annotated[str, Reference("theme")]
+StatusId = Annotated[str, Reference("status")]
+LevelId = Annotated[str, Reference("level")]
+PublicId = Annotated[str, Reference("public")]
+RegionId = Annotated[str, Reference("region")]
+TerritoryId = Annotated[str, Reference("territory")]
+GroupId = Annotated[str, Reference("group")]
+AbilityId = Annotated[str, Reference("ability")]
+
+
+class Value(BaseModel):
+    """A frozen value whose keys are exactly those the editor may write."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Citation(Value):
+    """Where a fact comes from (R: every fact carries its document and chapter)."""
+
+    document: DocumentId = Field(
+        title="Document", description="Identifiant du document (liste : offer/vocabulary/documents.yml)."
+    )
+    chapter: Line = Field(title="Chapitre", description="Chapitre, fiche ou annexe où lire ce fait.")
+
+
+class Review(Value):
+    """Who read the sheet again, when, and how often it must be done."""
+
+    by: Line | None = Field(None, title="Relu par", description="Qui a relu la fiche.")
+    on: Date | None = Field(None, title="Relu le", description="Date de relecture : AAAA-MM-JJ.")
+    every_months: Annotated[int, Field(ge=1, le=60)] = Field(
+        12, title="À relire tous les (mois)", description="Au-delà, la fiche est signalée à relire."
+    )
+
+
+class Figure(Value):
+    """One number a source prints, with its unit, year and origin."""
+
+    label: AdviserLine = Field(title="Ce que mesure le chiffre")
+    value: AdviserLine = Field(title="Valeur", description="Telle que la source l’imprime.")
+    unit: AdviserLine | None = Field(None, title="Unité", description="places, heures, €, %…")
+    year: Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d(-(19|20)?\d\d)?$")] | None = Field(
+        None, title="Année", description="2018 ou 2019-2022."
+    )
+    source: Citation = Field(title="Source")
+
+
+class SourcedPoint(Value):
+    """A point made by a source, in our words."""
+
+    text: AdviserLine = Field(title="Texte")
+    source: Citation = Field(title="Source")
+
+
+class Record(Value):
+    """What needs, schemes and pathways have in common. File name = id = end of the address."""
+
+    id: Slug = Field(title="Identifiant", description="Le même que le nom du fichier, sans .yml.")
+    title: Line = Field(title="Titre")
+    renamed_from: tuple[Slug, ...] = Field(
+        (), title="Anciens identifiants", description="Les anciennes adresses renvoient ici."
+    )

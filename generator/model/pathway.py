@@ -1,0 +1,102 @@
+"""A pathway: schemes linked for one kind of person, with what secures each passage (R4–R7, R11)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.model.audience import AbilityLevel, Age
+from generator.model.base import (
+    AbilityId,
+    AdviserLine,
+    AdviserText,
+    Citation,
+    Figure,
+    LevelId,
+    NeedId,
+    OrganisationId,
+    PathwayId,
+    PersonLine,
+    PublicId,
+    Record,
+    RegionId,
+    Review,
+    SchemeId,
+    SimpleText,
+    StatusId,
+    Value,
+    YearMonth,
+)
+
+
+class Profile(Value):
+    """The person the pathway is written for, before the first step."""
+
+    summary: PersonLine = Field(
+        title="En une phrase", description="Par exemple : 19 ans, sans diplôme, ne sait pas quoi faire."
+    )
+    age_min: Age | None = Field(None, title="Âge minimum")
+    age_max: Age | None = Field(None, title="Âge maximum")
+    statuses: tuple[StatusId, ...] = Field((), title="Situations")
+    levels: tuple[LevelId, ...] = Field((), title="Niveaux de diplôme")
+    publics: tuple[PublicId, ...] = Field((), title="Publics")
+    abilities: dict[AbilityId, AbilityLevel] = Field({}, title="Niveaux au départ")
+
+    @model_validator(mode="after")
+    def _ages_in_order(self) -> Self:
+        if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
+            raise ValueError("crossed_bounds age_min age_max")
+        return self
+
+
+class Passage(Value):
+    """What secures the way *into* a step: what to do, who does it, who says so."""
+
+    secure: Annotated[tuple[PersonLine, ...], Field(min_length=1)] = Field(title="Ce qu’il faut assurer")
+    who: tuple[OrganisationId, ...] = Field((), title="Qui s’en charge")
+    source: Citation | None = Field(None, title="Source", description="Absente : conseil de la rédaction.")
+
+
+class Step(Value):
+    """One step: a scheme, why it comes here, and what happens if it fails."""
+
+    scheme: SchemeId = Field(title="Dispositif")
+    why: PersonLine = Field(title="Pourquoi cette étape")
+    optional: bool = Field(False, title="Facultative")
+    alternatives: tuple[SchemeId, ...] = Field(
+        (), title="Ou bien", description="Autres dispositifs possibles ici."
+    )
+    usual_length: PersonLine | None = Field(None, title="Durée habituelle")
+    passage: Passage | None = Field(None, title="Passage vers cette étape")
+    if_it_fails: PersonLine | None = Field(None, title="Si cela ne marche pas")
+    note: AdviserLine | None = Field(None, title="Note pour le conseiller")
+
+
+class Continuation(Value):
+    """A pathway that can follow this one."""
+
+    pathway: PathwayId = Field(title="Parcours")
+    condition: PersonLine | None = Field(None, title="À quelle condition")
+
+
+class Pathway(Record):
+    """What an editor writes of one pathway, in `pathways/<id>.yml`."""
+
+    summary: PersonLine = Field(title="En une phrase")
+    simple: SimpleText = Field(title="Version simple")
+    region: RegionId = Field(title="Région")
+    as_of: YearMonth = Field(title="Vrai en", description="AAAA-MM.")
+    origin: Literal["told", "implied"] = Field(
+        title="Origine",
+        description="told : une source raconte ce parcours ; implied : déduit de ce que disent les sources.",
+    )
+    profile: Profile = Field(title="Pour qui")
+    needs: Annotated[tuple[NeedId, ...], Field(min_length=1)] = Field(title="Besoins")
+    goal: PersonLine = Field(title="But")
+    steps: Annotated[tuple[Step, ...], Field(min_length=2)] = Field(title="Étapes")
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")
+    review: Review = Field(Review(), title="Relecture")
+    continues: tuple[Continuation, ...] = Field((), title="Et après")
+    adviser: AdviserText | None = Field(None, title="Pour le conseiller")
+    figures: tuple[Figure, ...] = Field((), title="Chiffres")

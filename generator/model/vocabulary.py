@@ -1,0 +1,113 @@
+"""The closed lists that records refer to, in `offer/vocabulary/*.yml`: one file, one list."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Citation, Line, PersonLine, RegionId, Slug, TerritoryId, Value
+
+
+class ListItem(Value):
+    """One line of a closed list."""
+
+    id: Slug = Field(title="Identifiant")
+    label: Line = Field(title="Libellé")
+    description: PersonLine | None = Field(None, title="Explication")
+
+
+class Group(ListItem):
+    """A group of needs, as on the home page; order is the file's."""
+
+    pictogram: Slug | None = Field(None, title="Pictogramme")
+
+
+class Theme(ListItem):
+    """A theme, with data·inclusion's own name where one matches."""
+
+    data_inclusion: Slug | None = Field(None, title="Thématique data·inclusion")
+
+
+class StatusOfPerson(ListItem):
+    """A situation a person can be in (demandeur d’emploi, salarié…)."""
+
+
+class Public(ListItem):
+    """A public to whom a scheme gives priority."""
+
+
+class AbilityStep(Value):
+    """One level of an ability; order is the file's, lowest first."""
+
+    id: Slug = Field(title="Identifiant")
+    label: Line = Field(title="Libellé")
+    former: Line | None = Field(None, title="Ancienne échelle", description="Niveau V, IV, III…")
+    example: PersonLine | None = Field(None, title="Exemple concret")
+
+
+class Ability(ListItem):
+    """Something a person can do or have, with ordered levels."""
+
+    question: PersonLine | None = Field(None, title="Question à poser")
+    levels: Annotated[tuple[AbilityStep, ...], Field(min_length=2)] = Field(
+        title="Niveaux, du plus bas au plus haut"
+    )
+
+
+class Region(ListItem):
+    """A region that has an edition of the guide, or `france` for what holds everywhere."""
+
+
+class Territory(ListItem):
+    """A département or a bassin d’emploi."""
+
+    kind: Literal["departement", "bassin", "region"] = Field(title="Nature")
+    code: Line | None = Field(None, title="Code", description="75, T4…")
+    region: RegionId = Field(title="Région")
+    within: tuple[TerritoryId, ...] = Field((), title="Dans")
+
+
+class Organisation(ListItem):
+    """A funder, an operator or a prescriber: shown second, never as a way in (R2)."""
+
+    roles: Annotated[tuple[Literal["funder", "operator", "prescriber"], ...], Field(min_length=1)] = Field(
+        title="Rôles"
+    )
+    acronym: Line | None = Field(None, title="Sigle")
+    other_names: tuple[Line, ...] = Field((), title="Autres noms")
+    helps_with: PersonLine | None = Field(None, title="En quoi il aide")
+    receives: PersonLine | None = Field(None, title="Qui il reçoit")
+    how_to_reach: PersonLine | None = Field(None, title="Comment le joindre")
+    sources: tuple[Citation, ...] = Field((), title="Sources")
+
+
+class Term(ListItem):
+    """A word or an acronym of the glossary; `label` is the acronym, `expansion` its words."""
+
+    expansion: Line | None = Field(None, title="En toutes lettres")
+    sources: tuple[Citation, ...] = Field((), title="Sources")
+
+
+class Document(ListItem):
+    """One of the source documents."""
+
+    number: Annotated[str, Field(pattern=r"^\d{3}$")] = Field(title="Numéro")
+    publisher: Line = Field(title="Éditeur")
+    published: Line = Field(title="Date", description="Comme le document la donne.")
+    region: RegionId = Field(title="Région")
+
+
+LISTS: dict[str, type[ListItem]] = {
+    "groups": Group,
+    "themes": Theme,
+    "statuses": StatusOfPerson,
+    "publics": Public,
+    "abilities": Ability,
+    "regions": Region,
+    "territories": Territory,
+    "organisations": Organisation,
+    "glossary": Term,
+    "documents": Document,
+}
+"""File name (without `.yml`) → the record of each of its lines."""

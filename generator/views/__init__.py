@@ -1,0 +1,1 @@
+"""Everything computed for display: what a page needs, as opposed to what an editor typed."""

@@ -1,0 +1,130 @@
+"""The first screen of a scheme: six questions a person asks, answered in one line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.markdown import first_sentence
+from generator.model.audience import Audience
+from generator.model.scheme import Scheme
+from generator.views import words
+from generator.views.shared import Library
+
+LONGEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the six: `text` is None where the sources are silent; `anchor` leads to the rest."""
+
+    icon: str
+    question: str
+    text: str | None
+    anchor: str
+
+
+def answers(library: Library, scheme: Scheme) -> tuple[Answer, ...]:
+    """Is it for me, what do I get, how long, am I paid, how do I start, where."""
+    return (
+        Answer("personne", "Pour qui ?", _for_whom(library, scheme), "pour-qui"),
+        Answer("cadeau", "J’obtiens quoi ?", _what(library, scheme), "obtenir"),
+        Answer("horloge", "Combien de temps ?", _sentence(words.duration(scheme.duration)), "duree"),
+        Answer("piece", "Je suis payé ?", pay(library, scheme), "argent"),
+        Answer("depart", "Je commence comment ?", _start(library, scheme), "commencer"),
+        Answer("lieu", "C’est où ?", where(library, scheme), "lieux"),
+    )
+
+
+def _sentence(text: str | None) -> str | None:
+    return words.capital(text) if text else None
+
+
+def audience_lines(library: Library, audience: Audience) -> tuple[str, ...]:
+    """Ages, situations and levels in words; empty when no source says."""
+    vocabulary = library.guide.vocabulary
+    lines = [
+        words.ages(audience.age_min, audience.age_max),
+        words.join((vocabulary.statuses[s].label for s in audience.statuses), "ou"),
+        words.join((vocabulary.levels[level].label for level in audience.levels), "ou"),
+    ]
+    return tuple(words.capital(line) for line in lines if line)
+
+
+def _for_whom(library: Library, scheme: Scheme) -> str | None:
+    audience = scheme.audience
+    parts = []
+    said = words.ages(audience.age_min, audience.age_max)
+    if said:
+        parts.append(words.capital(said))
+    statuses = [library.guide.vocabulary.statuses[s].label for s in audience.statuses]
+    if statuses:
+        shown = statuses if len(statuses) <= 2 else [*statuses[:2], "etc."]
+        parts.append(words.capital(", ".join(shown)))
+    if not parts and audience.levels:
+        labels = [library.guide.vocabulary.levels[level].label for level in audience.levels]
+        parts.append(words.capital(words.join(labels, "ou")))
+    if not parts and audience.details:
+        parts.append(words.shorten(audience.details[0].rstrip("."), LONGEST))
+    return ". ".join(parts) or None
+
+
+def _what(library: Library, scheme: Scheme) -> str | None:
+    if scheme.person.what_you_get:
+        return words.shorten(first_sentence(scheme.person.what_you_get).rstrip("."), LONGEST)
+    if scheme.gives.details:
+        return words.shorten(scheme.gives.details[0].rstrip("."), LONGEST)
+    if scheme.certifications:
+        return words.join(certification.title for certification in scheme.certifications[:3])
+    found = library.guide.vocabulary.abilities
+    labels = [found[ability].label for ability in scheme.gives.abilities]
+    return words.join(labels) or None
+
+
+def pay(library: Library, scheme: Scheme) -> str | None:
+    """Paid or not, and by whom, in a few words."""
+    organisations = library.guide.vocabulary.organisations
+    by = words.join((organisations[payer].label for payer in scheme.pay.by), "ou")
+    return {
+        "paid": f"Oui. Payé par : {by}" if by else "Oui",
+        "unpaid": "Non",
+        "depends": f"Cela dépend de votre situation. Payé par : {by}" if by else "Cela dépend de votre situation",
+        "unknown": None,
+    }[scheme.pay.state]
+
+
+def cost(scheme: Scheme) -> str | None:
+    """What the person pays, in a few words."""
+    return {
+        "free": "Gratuit pour vous",
+        "paid": "Payant",
+        "depends": "Gratuit ou payant, cela dépend",
+        "unknown": None,
+    }[scheme.cost.state]
+
+
+def _start(library: Library, scheme: Scheme) -> str | None:
+    organisations = library.guide.vocabulary.organisations
+    names = [organisations[p].label for p in scheme.entry.prescribers]
+    shown = words.join(names, "ou") if len(names) <= 3 else f"{', '.join(names[:3])}…"
+    if scheme.entry.alone:
+        return "Vous pouvez y aller seul" + (f", ou avec : {shown}" if names else "")
+    if names:
+        return f"Parlez-en à : {shown}"
+    if scheme.entry.alone is False:
+        return "Avec un conseiller"
+    if scheme.person.how_to_start:
+        return words.shorten(first_sentence(scheme.person.how_to_start).rstrip("."), LONGEST)
+    return None
+
+
+def where(library: Library, scheme: Scheme) -> str | None:
+    """Towns when they are few, their number otherwise, else the territories said."""
+    towns = list(dict.fromkeys(place.town for place in scheme.places))
+    if 0 < len(towns) <= 3:
+        return words.join(towns)
+    departments = {place.territory for place in scheme.places if place.territory}
+    if towns:
+        among = f", dans {words.plural(len(departments), 'département')}" if len(departments) > 1 else ""
+        return words.plural(len(towns), "ville") + among
+    labels = [library.guide.vocabulary.territories[t].label for t in scheme.territories]
+    return words.join(labels) or None

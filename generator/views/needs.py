@@ -1,0 +1,148 @@
+"""The pages of needs: the six groups of the home page, all needs, one need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.markdown import sentences
+from generator.model.need import Need
+from generator.views.pathways import PathwayCard
+from generator.views.shared import Card, Cited, Library, Ref, need_path
+
+FIRST = 5
+"""Schemes shown at once on a need page; the others are one click away (R12)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedCard:
+    """A need as a choice: its drawing, what the person says, one line."""
+
+    id: str
+    statement: str
+    path: str
+    pictogram: str
+    explanation: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group of needs, with the colour of its line."""
+
+    id: str
+    label: str
+    description: str | None
+    pictogram: str
+    path: str
+    line: int
+    needs: tuple[NeedCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A scheme that answers a need, and why."""
+
+    card: Card
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelperLine:
+    """Somebody who can help, for what, and how to reach them."""
+
+    organisation: Ref
+    why: str
+    how: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NeedPage:
+    """Everything a need page shows."""
+
+    card: NeedCard
+    title: str
+    group: Ref
+    simple: tuple[str, ...]
+    first_steps: tuple[str, ...]
+    schemes: tuple[Answering, ...]
+    others: tuple[Answering, ...]
+    pathways: tuple[PathwayCard, ...]
+    helpers: tuple[HelperLine, ...]
+    neighbours: tuple[NeedCard, ...]
+    sources: tuple[Cited, ...]
+    edit: str | None
+
+
+def need_cards(library: Library) -> Mapping[str, NeedCard]:
+    """The card of each need, made once."""
+    return {
+        need.id: NeedCard(
+            need.id,
+            need.statement,
+            need_path(need.id),
+            need.pictogram,
+            need.explanation,
+            library.lines[need.group],
+        )
+        for need in library.guide.needs.values()
+    }
+
+
+def groups(library: Library, cards: Mapping[str, NeedCard]) -> tuple[GroupView, ...]:
+    """The groups in the order of their list, each with its needs in the order written."""
+    members: defaultdict[str, list[Need]] = defaultdict(list)
+    for need in library.guide.needs.values():
+        members[need.group].append(need)
+    return tuple(
+        GroupView(
+            group.id,
+            group.label,
+            group.description,
+            group.pictogram or "station",
+            f"besoins/index.html#{group.id}",
+            library.lines[group.id],
+            tuple(cards[n.id] for n in sorted(members[group.id], key=lambda n: (n.order, n.id))),
+        )
+        for group in library.guide.vocabulary.groups.values()
+    )
+
+
+def need_page(
+    library: Library, need: Need, cards: Mapping[str, NeedCard], pathways: Mapping[str, PathwayCard]
+) -> NeedPage:
+    """The page of one need."""
+    guide = library.guide
+    answering = tuple(
+        Answering(library.cards[scheme], library.whys[need.id, scheme])
+        for scheme in guide.schemes_of_need[need.id]
+        if guide.schemes[scheme].status != "closed"
+    )
+    group = guide.vocabulary.groups[need.group]
+    return NeedPage(
+        card=cards[need.id],
+        title=need.title,
+        group=Ref(group.label, f"besoins/index.html#{group.id}"),
+        simple=sentences(need.simple),
+        first_steps=need.first_steps,
+        schemes=answering[:FIRST],
+        others=answering[FIRST:],
+        pathways=tuple(pathways[found] for found in guide.pathways_of_need[need.id]),
+        helpers=_helpers(library, need),
+        neighbours=tuple(cards[found] for found in need.see_also),
+        sources=tuple(library.cited(source) for source in need.sources),
+        edit=library.edit_address("need", need.id),
+    )
+
+
+def _helpers(library: Library, need: Need) -> tuple[HelperLine, ...]:
+    organisations = library.guide.vocabulary.organisations
+    return tuple(
+        HelperLine(
+            library.organisation(helper.organisation),
+            helper.why,
+            organisations[helper.organisation].how_to_reach,
+        )
+        for helper in need.helpers
+    )

@@ -1,0 +1,164 @@
+"""The page of a pathway: steps as the stations of a line, each passage a thing of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.markdown import sentences
+from generator.model.pathway import Pathway, Step
+from generator.views import words
+from generator.views.adviser import FigureRow, ReviewLine, ability_words, figure_rows, review_line
+from generator.views.shared import Badge, Cited, Library, Ref, badge
+
+ORIGINS = {
+    "told": "Ce parcours est raconté par une source.",
+    "implied": "Ce parcours est déduit de ce que disent les sources.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """What secures the way into a step. `secure` is empty where nobody says."""
+
+    first: bool
+    secure: tuple[str, ...]
+    who: tuple[Ref, ...]
+    source: Cited | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One station: the scheme, why it comes here, what else is possible."""
+
+    number: int
+    scheme: Ref
+    kind_badge: Badge | None
+    summary: str
+    why: str
+    optional: bool
+    alternatives: tuple[Ref, ...]
+    length: str | None
+    if_it_fails: str | None
+    note: str | None
+    seam: Seam | None
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayCard:
+    """A pathway in a list: its stations are only named."""
+
+    id: str
+    title: str
+    path: str
+    summary: str
+    profile: str
+    goal: str
+    stations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayPage:
+    """Everything a pathway page shows, in words."""
+
+    card: PathwayCard
+    as_of: str
+    simple: tuple[str, ...]
+    origin: str
+    profile: tuple[str, ...]
+    steps: tuple[StepView, ...]
+    continues: tuple[Ref, ...]
+    follows: tuple[Ref, ...]
+    needs: tuple[Ref, ...]
+    adviser: str | None
+    figures: tuple[FigureRow, ...]
+    sources: tuple[Cited, ...]
+    review: ReviewLine
+    region: str
+    edit: str | None
+
+
+def pathway_cards(library: Library) -> Mapping[str, PathwayCard]:
+    """The card of each pathway, made once."""
+    return {pathway.id: _card(library, pathway) for pathway in library.guide.pathways.values()}
+
+
+def followed(library: Library) -> Mapping[str, tuple[Ref, ...]]:
+    """For each pathway, those it can follow: `continues`, seen from the other end."""
+    found: defaultdict[str, list[Ref]] = defaultdict(list)
+    for pathway in library.guide.pathways.values():
+        for link in pathway.continues:
+            found[link.pathway].append(library.pathway(pathway.id, link.condition))
+    return {pathway: tuple(refs) for pathway, refs in found.items()}
+
+
+def pathway_page(library: Library, pathway: Pathway, follows: tuple[Ref, ...]) -> PathwayPage:
+    """The page of one pathway."""
+    return PathwayPage(
+        card=_card(library, pathway),
+        as_of=words.as_of(pathway.as_of),
+        simple=sentences(pathway.simple),
+        origin=ORIGINS[pathway.origin],
+        profile=_profile(library, pathway),
+        steps=tuple(_step(library, step, number) for number, step in enumerate(pathway.steps, 1)),
+        continues=tuple(library.pathway(link.pathway, link.condition) for link in pathway.continues),
+        follows=follows,
+        needs=tuple(library.need(need) for need in pathway.needs),
+        adviser=pathway.adviser,
+        figures=figure_rows(library, pathway.figures),
+        sources=tuple(library.cited(source) for source in pathway.sources),
+        review=review_line(pathway.review, library.today),
+        region=library.guide.vocabulary.regions[pathway.region].label,
+        edit=library.edit_address("pathway", pathway.id),
+    )
+
+
+def _card(library: Library, pathway: Pathway) -> PathwayCard:
+    schemes = library.guide.schemes
+    return PathwayCard(
+        pathway.id,
+        pathway.title,
+        f"parcours/{pathway.id}/index.html",
+        pathway.summary,
+        pathway.profile.summary,
+        pathway.goal,
+        tuple(schemes[step.scheme].title for step in pathway.steps),
+    )
+
+
+def _profile(library: Library, pathway: Pathway) -> tuple[str, ...]:
+    vocabulary, profile = library.guide.vocabulary, pathway.profile
+    lines = [
+        words.ages(profile.age_min, profile.age_max),
+        words.join((vocabulary.statuses[s].label for s in profile.statuses), "ou"),
+        words.join((vocabulary.levels[level].label for level in profile.levels), "ou"),
+        words.join((vocabulary.publics[p].label for p in profile.publics), "ou"),
+        *(f"{label} : {level}" for label, level in ability_words(library, profile.abilities)),
+    ]
+    return tuple(words.capital(line) for line in lines if line)
+
+
+def _step(library: Library, step: Step, number: int) -> StepView:
+    scheme = library.guide.schemes[step.scheme]
+    return StepView(
+        number=number,
+        scheme=library.scheme(step.scheme),
+        kind_badge=badge(scheme),
+        summary=scheme.person.summary,
+        why=step.why,
+        optional=step.optional,
+        alternatives=tuple(library.scheme(scheme) for scheme in step.alternatives),
+        length=step.usual_length or words.duration(scheme.duration),
+        if_it_fails=step.if_it_fails,
+        note=step.note,
+        seam=_seam(library, step, number),
+    )
+
+
+def _seam(library: Library, step: Step, number: int) -> Seam | None:
+    if step.passage is None:
+        return None if number == 1 else Seam(False, (), (), None)
+    passage = step.passage
+    source = library.cited(passage.source) if passage.source else None
+    return Seam(number == 1, passage.secure, library.organisations(passage.who), source)

@@ -1,0 +1,116 @@
+"""Pages of reference: the glossary, who can help, the documents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.views.lists import folded
+from generator.views.shared import Cited, Library, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word of the glossary."""
+
+    id: str
+    label: str
+    expansion: str | None
+    description: str | None
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The words that begin with one letter."""
+
+    letter: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelperCard:
+    """Somebody a person can go to, and the needs they help with."""
+
+    id: str
+    label: str
+    other_names: tuple[str, ...]
+    helps_with: str | None
+    receives: str | None
+    how_to_reach: str | None
+    needs: tuple[Ref, ...]
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """A source document, and how many records rest on it."""
+
+    id: str
+    number: str
+    label: str
+    publisher: str
+    published: str
+    region: str
+    description: str | None
+    uses: int
+
+
+def glossary(library: Library) -> tuple[Letter, ...]:
+    """The words by first letter, accents folded."""
+    letters: defaultdict[str, list[Entry]] = defaultdict(list)
+    for term in sorted(library.guide.vocabulary.glossary.values(), key=lambda t: folded(t.label)):
+        first = folded(term.label)[:1].upper()
+        entry = Entry(
+            term.id,
+            term.label,
+            term.expansion,
+            term.description,
+            tuple(library.cited(source) for source in term.sources),
+        )
+        letters[first if first.isalpha() else "0-9"].append(entry)
+    return tuple(Letter(letter, tuple(found)) for letter, found in letters.items())
+
+
+def helpers(library: Library) -> tuple[HelperCard, ...]:
+    """The prescribers, in the order of their list."""
+    needs: defaultdict[str, list[Ref]] = defaultdict(list)
+    for need in library.guide.needs.values():
+        for helper in need.helpers:
+            needs[helper.organisation].append(library.need(need.id))
+    return tuple(
+        HelperCard(
+            found.id,
+            found.label,
+            tuple(name for name in (found.acronym, *found.other_names) if name and name != found.label),
+            found.helps_with,
+            found.receives,
+            found.how_to_reach,
+            tuple(dict.fromkeys(needs[found.id])),
+            tuple(library.cited(source) for source in found.sources),
+        )
+        for found in library.guide.vocabulary.organisations.values()
+        if "prescriber" in found.roles
+    )
+
+
+def documents(library: Library) -> tuple[DocumentCard, ...]:
+    """The documents of the vocabulary, with how many records cite each."""
+    guide = library.guide
+    uses: defaultdict[str, int] = defaultdict(int)
+    for record in (*guide.needs.values(), *guide.schemes.values(), *guide.pathways.values()):
+        for document in {source.document for source in record.sources}:
+            uses[document] += 1
+    return tuple(
+        DocumentCard(
+            found.id,
+            found.number,
+            found.label,
+            found.publisher,
+            found.published,
+            guide.vocabulary.regions[found.region].label,
+            found.description,
+            uses[found.id],
+        )
+        for found in guide.vocabulary.documents.values()
+    )

@@ -1,0 +1,198 @@
+"""The page of a scheme: `Scheme` is what the editor typed, `SchemePage` what the page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.markdown import sentences
+from generator.model.scheme import Scheme
+from generator.views import words
+from generator.views.adviser import AdviserPart, ability_words, adviser_part
+from generator.views.answers import Answer, answers, audience_lines, cost, pay
+from generator.views.links import Line, Relation, line, relations
+from generator.views.places import PlaceGroup, place_groups
+from generator.views.questions import questions
+from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge
+
+
+@dataclass(frozen=True, slots=True)
+class NotForLine:
+    """« Ce n’est pas pour vous si… », and where to go instead."""
+
+    text: str
+    instead: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleLine:
+    """One named part of the contents."""
+
+    title: str
+    detail: str | None
+    hours: str | None
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SchemePage:
+    """Everything a scheme page shows, in words."""
+
+    card: Card
+    kind: str
+    badge: Badge | None
+    as_of: str
+    summary: str
+    simple: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    what_you_do: str | None
+    what_you_get: str | None
+    how_to_start: str | None
+    good_to_know: str | None
+    audience: tuple[str, ...]
+    priority: tuple[str, ...]
+    details: tuple[str, ...]
+    requires: tuple[str, ...] | None
+    """None where no source says; empty never."""
+    gives: tuple[str, ...]
+    not_for: tuple[NotForLine, ...]
+    understood: tuple[str, ...]
+    attention: tuple[str, ...]
+    documents: tuple[str, ...]
+    questions: tuple[str, ...]
+    content: tuple[ModuleLine, ...]
+    duration: tuple[str, ...]
+    entry: tuple[str, ...]
+    selection: tuple[str, ...]
+    money: tuple[str, ...]
+    certifications: tuple[Ref, ...]
+    jobs: tuple[str, ...]
+    line: Line
+    relations: tuple[Relation, ...]
+    replaced_by: tuple[Ref, ...]
+    pathways: tuple[Ref, ...]
+    needs: tuple[Ref, ...]
+    themes: tuple[Ref, ...]
+    places: tuple[PlaceGroup, ...]
+    region: str
+    adviser: AdviserPart
+
+    @property
+    def closed(self) -> bool:
+        """A closed scheme keeps a page that says what replaces it, and no more."""
+        return self.badge is not None and self.badge.tone == "closed"
+
+
+def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
+    """The page of one scheme."""
+    guide, person = library.guide, scheme.person
+    vocabulary = guide.vocabulary
+    return SchemePage(
+        card=library.cards[scheme.id],
+        kind=KINDS[scheme.kind],
+        badge=badge(scheme),
+        as_of=words.as_of(scheme.as_of),
+        summary=person.summary,
+        simple=sentences(scheme.simple),
+        answers=answers(library, scheme),
+        what_you_do=person.what_you_do,
+        what_you_get=person.what_you_get,
+        how_to_start=person.how_to_start,
+        good_to_know=person.good_to_know,
+        audience=audience_lines(library, scheme.audience),
+        priority=tuple(vocabulary.publics[p].label for p in scheme.audience.priority_publics),
+        details=scheme.audience.details,
+        requires=_requires(library, scheme),
+        gives=_gives(library, scheme),
+        not_for=tuple(
+            NotForLine(line.text, library.scheme(line.instead) if line.instead else None)
+            for line in scheme.not_for
+        ),
+        understood=scheme.understood,
+        attention=scheme.attention,
+        documents=scheme.documents,
+        questions=questions(scheme),
+        content=tuple(
+            ModuleLine(m.title, m.detail, words.span(m.hours, m.hours, "heure"), m.optional) for m in scheme.content
+        ),
+        duration=_duration(scheme),
+        entry=_entry(library, scheme),
+        selection=scheme.entry.selection,
+        money=_money(library, scheme),
+        certifications=tuple(
+            library.scheme(c.scheme) if c.scheme else Ref(c.title) for c in scheme.certifications
+        ),
+        jobs=scheme.jobs,
+        line=line(library, scheme),
+        relations=relations(library, scheme),
+        replaced_by=tuple(library.scheme(link.scheme, link.condition) for link in scheme.replaced_by),
+        pathways=tuple(
+            library.pathway(pathway, guide.pathways[pathway].summary)
+            for pathway in guide.pathways_of_scheme[scheme.id]
+        ),
+        needs=tuple(library.need(answer.need) for answer in scheme.needs),
+        themes=tuple(
+            Ref(vocabulary.themes[theme].label, f"dispositifs/par-theme/index.html#{theme}") for theme in scheme.themes
+        ),
+        places=place_groups(library, scheme),
+        region=vocabulary.regions[scheme.region].label,
+        adviser=adviser_part(library, scheme),
+    )
+
+
+def _requires(library: Library, scheme: Scheme) -> tuple[str, ...] | None:
+    wanted = scheme.requires
+    lines = [f"{label} : {level}" for label, level in ability_words(library, wanted.abilities)]
+    if wanted.nothing:
+        lines.insert(0, "Rien de particulier n’est demandé.")
+    lines += wanted.conditions
+    return tuple(lines) or None
+
+
+def _gives(library: Library, scheme: Scheme) -> tuple[str, ...]:
+    lines = [f"{label} : {level}" for label, level in ability_words(library, scheme.gives.abilities)]
+    return (*lines, *scheme.gives.details)
+
+
+def _duration(scheme: Scheme) -> tuple[str, ...]:
+    length = scheme.duration
+    lines = [
+        words.weeks(length.weeks_min, length.weeks_max),
+        words.span(length.hours_min, length.hours_max, "heure"),
+        f"{words.plural(length.hours_per_week, 'heure')} par semaine" if length.hours_per_week else None,
+        length.rhythm,
+        _company(scheme),
+    ]
+    return tuple(words.capital(line) for line in lines if line)
+
+
+def _company(scheme: Scheme) -> str | None:
+    length = scheme.duration
+    if length.company_weeks:
+        return f"dont {words.plural(length.company_weeks, 'semaine')} en entreprise"
+    if length.company is None:
+        return None
+    return "avec un stage en entreprise" if length.company else "sans stage en entreprise"
+
+
+def _entry(library: Library, scheme: Scheme) -> tuple[str, ...]:
+    entry = scheme.entry
+    names = [library.guide.vocabulary.organisations[p].label for p in entry.prescribers]
+    lines = [
+        {True: "Vous pouvez vous inscrire seul.", False: "Il faut passer par un conseiller.", None: None}[entry.alone],
+        f"Ils peuvent vous aider à entrer : {words.join(names)}." if names else None,
+        {"permanent": "On entre toute l’année.", "sessions": "On entre à des dates fixes.", None: None}[entry.mode],
+        f"Mois d’entrée : {words.month_names(entry.months)}." if entry.months else None,
+        entry.calendar,
+    ]
+    return tuple(line for line in lines if line)
+
+
+def _money(library: Library, scheme: Scheme) -> tuple[str, ...]:
+    paid = pay(library, scheme)
+    lines = [
+        f"Payé ? {paid}." if paid else None,
+        scheme.pay.detail,
+        f"{cost(scheme)}." if cost(scheme) else None,
+        scheme.cost.detail,
+    ]
+    return tuple(line for line in lines if line)
