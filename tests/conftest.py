@@ -1,0 +1,136 @@
+"""Fixtures shared by every test: a built site, a web server with a strict policy, a browser."""
+
+from __future__ import annotations
+
+import base64
+import fcntl
+import functools
+import hashlib
+import http.server
+import os
+import re
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator.cli import main
+from tests.projects import ROOT
+
+SITE = ROOT / "site"
+INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The real guide, built; built once however many workers there are."""
+    with Path(tempfile.gettempdir(), "par-ou-commencer.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (SITE / "index.html").is_file():
+            assert main(["build", "--project", str(ROOT)]) == 0
+    return SITE
+
+
+def policy_of(page: bytes) -> str:
+    """A strict policy for one page: no inline style, inline scripts by hash only, own files only."""
+    hashes = "".join(
+        f" 'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
+        for script in INLINE_SCRIPT.findall(page)
+    )
+    return (
+        f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self'; "
+        "connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def end_headers(self) -> None:
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() else path
+        if page.suffix == ".html" and page.is_file():
+            self.send_header("Content-Security-Policy", policy_of(page.read_bytes()))
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """A page that does not exist is answered by the guide's own page."""
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Security-Policy", policy_of(body))
+        http.server.BaseHTTPRequestHandler.end_headers(self)
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The site over http, on a free port, under the strict policy."""
+    handler = functools.partial(_Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, without sandbox or background traffic."""
+    path = os.environ.get("POC_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield running
+        running.close()
+
+
+class Visit:
+    """A page of the guide under watch: requests that leave it, errors, policy violations."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.page, self.base = page, base
+        self.complaints: list[str] = []
+        page.on("console", lambda message: self._console(message.type, message.text))
+        page.on("pageerror", lambda error: self.complaints.append(f"script : {error}"))
+        page.on("request", lambda request: self._request(request.url))
+
+    def _console(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning") and "404" not in text:
+            self.complaints.append(f"{kind} : {text}")
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((self.base, "data:", "about:")):
+            self.complaints.append(f"demande hors du site : {url}")
+
+    def go(self, path: str) -> Page:
+        """Open a page by its path, `besoins/handicap/index.html`."""
+        self.page.goto(self.base + path)
+        return self.page
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, site: Path) -> str:
+    """Both ways people open the guide: the web, and a folder on a stick."""
+    if request.param == "file":
+        return site.as_uri() + "/"
+    found: str = request.getfixturevalue("address")
+    return found
+
+
+@pytest.fixture
+def visit(browser: Browser, base: str) -> Iterator[Visit]:
+    """A phone 360 pixels wide; every test also asserts that nothing was complained about."""
+    context: BrowserContext = browser.new_context(viewport={"width": 360, "height": 740})
+    watched = Visit(context.new_page(), base)
+    yield watched
+    context.close()
+    assert watched.complaints == []

@@ -1,0 +1,117 @@
+"""The built site, page by page: links, headings, titles, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import jsonschema
+import pytest
+
+from generator.export import schemas
+from tests.site.pages import BuiltPage, read_all, target_of
+
+ELSEWHERE = ("https:", "http:", "mailto:", "tel:")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, BuiltPage]:
+    """Every page of the real guide."""
+    return read_all(site)
+
+
+@pytest.fixture(scope="module")
+def guide(site: Path) -> dict[str, Any]:
+    """The published data."""
+    content: dict[str, Any] = json.loads((site / "data/guide.json").read_text("utf-8"))
+    return content
+
+
+def test_no_link_is_dead(pages: dict[Path, BuiltPage]) -> None:
+    dead = []
+    resolved = {path.resolve(): page for path, page in pages.items()}
+    for path, page in pages.items():
+        if path.name == "404.html":
+            continue  # shown at any address: its links are tried by the browser tests
+        for link in page.links:
+            if link.startswith(ELSEWHERE):
+                continue
+            target, anchor = target_of(path, link)
+            if target not in resolved and not target.is_file():
+                dead.append(f"{path} → {link}")
+            elif anchor and target in resolved and anchor not in resolved[target].ids:
+                dead.append(f"{path} → {link} (ancre)")
+    assert dead == []
+
+
+def test_links_name_their_file_so_that_they_work_from_a_folder(pages: dict[Path, BuiltPage]) -> None:
+    for path, page in pages.items():
+        if path.name == "404.html":
+            continue
+        for link in page.links:
+            if not link.startswith((*ELSEWHERE, "#")):
+                assert Path(urlsplit(link).path).suffix, f"{path} → {link}"
+                assert not link.startswith("/"), f"{path} → {link}"
+
+
+def test_every_page_has_one_h1_a_title_a_description_and_its_language(pages: dict[Path, BuiltPage]) -> None:
+    for path, page in pages.items():
+        assert page.headings.count("h1") == 1, path
+        assert page.title.strip(), path
+        assert page.description.strip(), path
+        assert page.lang == "fr", path
+        assert page.double_ids == [], path
+
+
+def test_headings_never_skip_a_level(pages: dict[Path, BuiltPage]) -> None:
+    for path, page in pages.items():
+        levels = [int(tag[1]) for tag in page.headings]
+        for before, after in zip(levels, levels[1:], strict=False):
+            assert after <= before + 1, f"{path} : h{before} puis h{after}"
+
+
+def test_titles_tell_pages_apart(pages: dict[Path, BuiltPage]) -> None:
+    owners: dict[str, Path] = {}
+    for path, page in pages.items():
+        assert owners.setdefault(page.title, path) == path, page.title
+
+
+def test_pages_load_only_files_of_the_site(pages: dict[Path, BuiltPage]) -> None:
+    for path, page in pages.items():
+        for loaded in page.loaded:
+            assert not loaded.startswith((*ELSEWHERE, "//")), f"{path} : {loaded}"
+
+
+def test_no_page_has_an_inline_handler_or_style(pages: dict[Path, BuiltPage]) -> None:
+    for path, page in pages.items():
+        assert page.inline_handlers == [], path
+
+
+def test_every_record_has_its_page_at_its_address(site: Path, guide: dict[str, Any]) -> None:
+    for name in ("needs", "schemes", "pathways"):
+        assert guide[name]
+        for record in guide[name]:
+            assert (site / record["url"] / "index.html").is_file(), record["url"]
+
+
+def test_the_published_data_follow_their_published_schema(guide: dict[str, Any]) -> None:
+    jsonschema.Draft202012Validator(schemas.guide_schema()).validate(guide)
+
+
+def test_no_need_page_names_a_funder(site: Path, guide: dict[str, Any]) -> None:
+    """R2: funders come second; the front door never names one as a way in."""
+    home = (site / "index.html").read_text("utf-8")
+    main = home[home.index("<main") : home.index("</main>")]
+    funders = [one["label"] for one in guide["vocabulary"]["organisations"] if one["roles"] == ["funder"]]
+    assert funders
+    for funder in funders:
+        assert funder not in main
+
+
+def test_the_six_and_twenty_needs_are_all_one_click_from_the_list(site: Path, guide: dict[str, Any]) -> None:
+    links = BuiltPage(site / "besoins/index.html").links
+    assert len(guide["needs"]) >= 26
+    for need in guide["needs"]:
+        assert any(link.endswith(f"{need['id']}/index.html") for link in links), need["id"]

@@ -1,0 +1,97 @@
+"""A hostile editor writes scripts in every text field: the pages show it as text, or drop it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import build, source
+from generator.cli import main
+from generator.load import load
+from generator.model.base import Prose
+from generator.model.walk import marked
+from tests.projects import TODAY, make
+from tests.site.pages import read_all
+
+ATTACKS = {
+    "script": "<script>document.title='percé'</script>",
+    "handler": "<img src=x onerror=\"document.title='percé'\">",
+    "link": "[un lien](javascript:document.title='percé') <a href=\"javascript:alert(1)\">x</a>",
+    "jinja": "{{ 7 * 191 }} {% include 'x' %} {# rien #}",
+    "closing": "</p></div></article></main></body></html><h1>Faux titre</h1>",
+    "attribute": "\" onmouseover=\"alert(1)\" x='",
+    "svg": "<svg onload=alert(1)><script>alert(1)</script></svg>",
+    "style": "<style>body{display:none}</style><b style=\"position:fixed\">x</b>",
+    "comment": "<!-- <script> --> ]]> <![CDATA[ x ]]>",
+    "entities": "&lt;script&gt;alert(1)&lt;/script&gt; &#x3c;script&#x3e;",
+    "markdown": "# Titre\n\n- liste\n\n```\ncode\n```\n\n<div markdown=1>**x**</div>",
+    "attribute_list": "texte {: onclick=alert(1) } {: #id .class style=color:red }",
+    "front_matter": "---\ntemplate: evil.html\n---\ntitle: x",
+    "data_link": "[x](data:text/html,<script>alert(1)</script>) [y](vbscript:x) [z](//evil.example)",
+}
+
+
+def attacked(folder: Path, attack: str) -> Path:
+    """The tiny guide with `attack` written in front of every text of every record."""
+    project = make(folder)
+    content = load(project)
+    assert content.guide is not None
+    records = {f"need:{n.id}": n for n in content.guide.needs.values()}
+    records |= {f"scheme:{s.id}": s for s in content.guide.schemes.values()}  # type: ignore[misc]
+    records |= {f"pathway:{p.id}": p for p in content.guide.pathways.values()}  # type: ignore[misc]
+    records["site"] = content.guide.site  # type: ignore[assignment]
+    for key, record in records.items():
+        read = content.sources[key]
+        for path, mark, text in marked(record):
+            if isinstance(mark, Prose):
+                holder: Any = read.value
+                for part in path[:-1]:
+                    holder = holder[part]
+                holder[path[-1]] = f"{attack} {text}"
+        (project / read.file).write_text(source.dump(read.value), "utf-8")
+    for name in ("organisations", "glossary", "groups", "documents"):
+        read = content.sources[f"list:{name}"]
+        for row in read.value:
+            row["label"] = f"{attack} {row['label']}"
+            if row.get("description"):
+                row["description"] = f"{attack} {row['description']}"
+        (project / read.file).write_text(source.dump(read.value), "utf-8")
+    return project
+
+
+class _Elements(HTMLParser):
+    """Counts what a browser would build."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_no_text_field_can_become_script_or_break_a_page(name: str, tmp_path: Path) -> None:
+    project = attacked(tmp_path, ATTACKS[name])
+    assert build.check(project, datetime.date.fromisoformat(TODAY)).guide is not None
+    assert main(["build", "--project", str(project), "--today", TODAY]) == 0
+    own_scripts = {path.name for path in (project / "site/assets").rglob("*.js")}
+    for path, page in read_all(project / "site").items():
+        text = path.read_text("utf-8")
+        assert page.inline_handlers == [], path
+        assert page.headings.count("h1") == 1, path
+        assert "1337" not in re.sub(r"[^<>]*sha256-[^<>]*", "", text), "a template ran inside content"
+        assert text.rstrip().endswith("</html>") and text.count("</main>") == 1, path
+        for link in page.links:
+            assert not re.match(r"(?i)\s*(javascript|data|vbscript):", link), f"{path} : {link}"
+        for tag, attributes in _Elements(text).found:
+            if tag == "script":
+                assert attributes.get("src"), f"{path} : script"
+                assert Path(str(attributes["src"])).name in own_scripts
+            assert tag not in ("style", "iframe", "object", "embed"), f"{path} : {tag}"
