@@ -68,8 +68,10 @@ def no_phrasing_belongs_to_two_needs(subject: Subject) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     for need in subject.guide.needs.values():
         for index, phrasing in enumerate(need.phrasings):
-            owner = owners.setdefault(_folded(phrasing), need.id)
-            if owner != need.id or _folded(phrasing) in map(_folded, need.phrasings[:index]):
+            folded = _folded(phrasing)
+            owner = owners.get(folded)
+            owners.setdefault(folded, need.id)
+            if owner is not None:
                 yield subject.problem(
                     "phrasing_twice",
                     f"need:{need.id}",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.markdown import first_sentence
 from generator.model.audience import Audience
 from generator.model.scheme import Scheme
+from generator.model.vocabulary import Organisation
 from generator.views import words
 from generator.views.shared import Library
 
-LONGEST = 110
+LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,11 @@ def answers(library: Library, scheme: Scheme) -> tuple[Answer, ...]:
     """Is it for me, what do I get, how long, am I paid, how do I start, where."""
     return (
         Answer("personne", "Pour qui ?", _for_whom(library, scheme), "pour-qui"),
-        Answer("cadeau", "J’obtiens quoi ?", _what(library, scheme), "obtenir"),
-        Answer("horloge", "Combien de temps ?", _sentence(words.duration(scheme.duration)), "duree"),
-        Answer("piece", "Je suis payé ?", pay(library, scheme), "argent"),
-        Answer("depart", "Je commence comment ?", _start(library, scheme), "commencer"),
-        Answer("lieu", "C’est où ?", where(library, scheme), "lieux"),
+        Answer("cadeau", "J’obtiens", _what(library, scheme), "obtenir"),
+        Answer("horloge", "Durée ?", _sentence(words.duration(scheme.duration)), "duree"),
+        Answer("piece", "Payé ?", pay(library, scheme), "argent"),
+        Answer("depart", "Comment ?", _start(library, scheme), "commencer"),
+        Answer("lieu", "Où ?", where(library, scheme), "lieux"),
     )
 
 
@@ -83,11 +84,11 @@ def _what(library: Library, scheme: Scheme) -> str | None:
 def pay(library: Library, scheme: Scheme) -> str | None:
     """Paid or not, and by whom, in a few words."""
     organisations = library.guide.vocabulary.organisations
-    by = words.join((organisations[payer].label for payer in scheme.pay.by), "ou")
+    by = words.join((short_name(organisations[payer]) for payer in scheme.pay.by), "ou")
     return {
-        "paid": f"Oui. Payé par : {by}" if by else "Oui",
+        "paid": f"Oui, par : {by}" if by else "Oui",
         "unpaid": "Non",
-        "depends": f"Cela dépend de votre situation. Payé par : {by}" if by else "Cela dépend de votre situation",
+        "depends": f"Cela dépend de vous. Si oui, par : {by}" if by else "Cela dépend de votre situation",
         "unknown": None,
     }[scheme.pay.state]
 
@@ -102,12 +103,17 @@ def cost(scheme: Scheme) -> str | None:
     }[scheme.cost.state]
 
 
+def short_name(organisation: Organisation) -> str:
+    """The name as people say it: without what its list adds between brackets."""
+    return organisation.label.split(" (")[0]
+
+
 def _start(library: Library, scheme: Scheme) -> str | None:
     organisations = library.guide.vocabulary.organisations
-    names = [organisations[p].label for p in scheme.entry.prescribers]
+    names = [short_name(organisations[p]) for p in scheme.entry.prescribers]
     shown = words.join(names, "ou") if len(names) <= 3 else f"{', '.join(names[:3])}…"
     if scheme.entry.alone:
-        return "Vous pouvez y aller seul" + (f", ou avec : {shown}" if names else "")
+        return "Allez-y seul" + (f", ou avec : {shown}" if names else ", sans conseiller")
     if names:
         return f"Parlez-en à : {shown}"
     if scheme.entry.alone is False:

@@ -1,0 +1,113 @@
+"""What the generator is measured against, on the same records.
+
+(a) `markdown_site`: the pages as somebody would write them by hand for mkdocs-material, one Markdown file
+a record, the same words, links between pages, a nav of sections only.
+(b) `render_plainly`, run by `python -m tests.bench.rivals PROJECT OUTPUT`: the least one can do with YAML
+and Jinja2: load, one render, write.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment
+
+FOLDERS = {"offer/needs": "besoins", "offer/schemes": "dispositifs", "pathways": "parcours"}
+LINKS = {"need": "besoins", "scheme": "dispositifs", "instead": "dispositifs", "pathway": "parcours"}
+"""Key of a reference → folder of the page it leads to."""
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONFIG = """\
+site_name: Pages écrites à la main
+theme: {name: material, language: fr, font: false}
+plugins: []
+nav: [{Accueil: index.md}, {Besoins: besoins/index.md}, {Dispositifs: dispositifs/index.md}, {Parcours: parcours/index.md}]
+not_in_nav: "*"
+"""
+_PAGE = """\
+<!doctype html>
+<html lang="fr">
+<head><meta charset="utf-8"><title>{{ title }}</title></head>
+<body>
+<h1>{{ title }}</h1>
+{% for key, texts in sections %}
+<section id="{{ key }}">
+<h2>{{ key }}</h2>
+{% for text in texts %}
+<p>{{ text }}</p>
+{% endfor %}
+</section>
+{% endfor %}
+</body>
+</html>
+"""
+
+
+def _records(project: Path) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Folder of the page, id and content of each record, as PyYAML loads it."""
+    for folder, section in FOLDERS.items():
+        for path in sorted((project / folder).glob("*.yml")):
+            yield section, path.stem, yaml.load(path.read_bytes(), Loader=_LOADER)
+
+
+def markdown_site(project: Path, folder: Path) -> None:
+    """(a) Write in `folder` a plain mkdocs-material project with a page for each record of `project`."""
+    docs = folder / "docs"
+    for section in ("", *FOLDERS.values()):
+        (docs / section).mkdir(parents=True, exist_ok=True)
+        (docs / section / "index.md").write_text(f"# {section or 'Accueil'}\n", encoding="utf-8")
+    for section, record_id, record in _records(project):
+        (docs / section / f"{record_id}.md").write_text(_markdown(record), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_CONFIG, encoding="utf-8")
+
+
+def _markdown(record: Mapping[str, Any]) -> str:
+    lines = [f"# {record['title']}", ""]
+    for key, value in record.items():
+        if key not in ("id", "title"):
+            lines += [f"## {key}", "", *_written(key, value), ""]
+    return "\n".join(lines)
+
+
+def _written(key: str, value: object) -> Iterator[str]:
+    """A value in Markdown: mappings and lists as lists, texts as they are, references as links."""
+    if isinstance(value, Mapping):
+        for name, inside in value.items():
+            yield from _written(name, inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _written(key, inside)
+    elif isinstance(value, str) and "\n" in value:
+        yield from ("", value, "")
+    else:
+        yield f"- [{value}](../{LINKS[key]}/{value}.md)" if key in LINKS else f"- {value}"
+
+
+def render_plainly(project: Path, output: Path) -> None:
+    """(b) Load each record, render it once, write it."""
+    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(_PAGE)
+    for section, record_id, record in _records(project):
+        sections = [(key, list(plain_words(value))) for key, value in record.items()]
+        page = output / section / record_id / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(template.render(title=record["title"], sections=sections), encoding="utf-8")
+
+
+def plain_words(value: object) -> Iterator[str]:
+    """Every text inside a value as loaded."""
+    if isinstance(value, Mapping):
+        for inside in value.values():
+            yield from plain_words(inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from plain_words(inside)
+    elif value is not None:
+        yield str(value)
+
+
+if __name__ == "__main__":
+    render_plainly(Path(sys.argv[1]), Path(sys.argv[2]))

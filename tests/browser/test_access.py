@@ -1,0 +1,118 @@
+"""Accessibility that a machine can see: axe on each kind of page, keyboard, zoom, no overflow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "accueil": "index.html",
+    "besoins": "besoins/index.html",
+    "besoin": "besoins/trouver-ma-voie/index.html",
+    "dispositifs": "dispositifs/index.html",
+    "par-public": "dispositifs/par-public/index.html",
+    "dispositif": "dispositifs/pee/index.html",
+    "tres-long": "dispositifs/competences-de-base/index.html",
+    "parcours-tous": "parcours/index.html",
+    "parcours": "parcours/du-francais-a-l-emploi/index.html",
+    "glossaire": "glossaire/index.html",
+    "qui-peut-aider": "qui-peut-aider/index.html",
+    "recherche": "recherche/index.html?q=permis",
+    "sources": "sources-et-methode/index.html",
+    "mentions": "mentions-legales/index.html",
+    "accessibilite": "accessibilite/index.html",
+    "introuvable": "404.html",
+}
+Theme = Literal["light", "dark"]
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """Both themes, as the device asks for them."""
+    found: Theme = request.param
+    return found
+
+
+@pytest.fixture(params=[320, 768, 1280])
+def screen(request: pytest.FixtureRequest, browser: Browser, address: str, theme: Theme) -> Iterator[Page]:
+    """A page of a given width and theme."""
+    context = browser.new_context(
+        viewport={"width": request.param, "height": 800}, color_scheme=theme, base_url=address
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_with_everything_unfolded(kind: str, screen: Page) -> None:
+    screen.goto(KINDS[kind])
+    screen.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = Axe().run(screen)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_wider_than_the_screen(kind: str, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, base_url=address)
+    page = context.new_page()
+    page.goto(KINDS[kind])
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["accueil", "besoin", "dispositif", "parcours", "recherche"])
+def test_text_at_200_percent_loses_nothing(kind: str, browser: Browser, address: str) -> None:
+    """WCAG 1.4.4: the user's text size doubled, on a 640 pixel screen."""
+    context = browser.new_context(viewport={"width": 640, "height": 700}, base_url=address)
+    page = context.new_page()
+    page.goto(KINDS[kind])
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    context.close()
+
+
+def test_the_first_tab_reaches_a_link_that_skips_to_the_content(visit: Visit) -> None:
+    page = visit.go("besoins/trouver-ma-voie/index.html")
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.textContent.trim()")
+    assert "contenu" in focused
+    box = page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
+    assert box["top"] >= 0 and box["height"] > 20, "the skip link shows when focused"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main, #contenu') !== null")
+
+
+def test_choices_are_large_enough_for_a_thumb(visit: Visit) -> None:
+    page = visit.go("index.html")
+    sizes = page.eval_on_selector_all(
+        "main ul a, main button, main input[type=search], main input[name=q]",
+        "all => all.map(one => [one.textContent.trim(), one.getBoundingClientRect().height])",
+    )
+    assert sizes
+    assert [one for one in sizes if one[1] < 44] == []
+
+
+def test_the_whole_walk_to_a_scheme_can_be_done_with_the_keyboard(visit: Visit) -> None:
+    page = visit.go("index.html")
+    for wanted in ("Trouver ma voie", "Je ne sais pas", "Parcours d"):
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.closest('main') && document.activeElement.tagName") == "A":
+                text = page.evaluate("document.activeElement.textContent.replace(/\\s+/g, ' ')")
+                if wanted in text:
+                    break
+        else:
+            raise AssertionError(f"« {wanted} » cannot be reached with the keyboard")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+    assert "PEE" in page.locator("h1").inner_text()
