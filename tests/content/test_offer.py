@@ -1,0 +1,145 @@
+"""The real content, held to rules an editor would agree with: one test id per file."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator import build
+from generator.guide import Guide
+from generator.model.base import Prose
+from generator.model.walk import marked
+from tests.projects import ROOT, TODAY
+
+SHARED = ROOT.parent / "shared" / "sources"
+
+ANNEXE_3 = {
+    "pee": "Parcours d’entrée en emploi",
+    "edi": "Espace de dynamique d’insertion",
+    "e2c": "École de la deuxième chance",
+    "competences-de-base": "Compétences de base professionnelles",
+    "bureautique-numerique": "Bureautique",
+    "anglais-professionnel": "Anglais professionnel",
+    "prfe": "Programme régional de formation vers l’emploi",
+    "prequalification": "qualification",
+    "formation-sous-main-de-justice": "main de justice",
+    "actions-experimentales": "xpérimentales",
+    "actions-territoriales": "erritoriales",
+    "emploi": "emploi",
+    "alternance": "lternance",
+    "formation-qualifiante": "ormation",
+}
+"""Every scheme of Annexe 3, and where they lead: id → words its title must hold."""
+
+NEEDS = """trouver-ma-voie decouvrir-un-metier confirmer-mon-projet reprendre-pied parler-francais
+lire-ecrire-compter me-servir-du-numerique parler-anglais reprendre-des-etudes apprendre-un-metier
+preparer-une-formation apprendre-en-travaillant me-mettre-a-jour metiers-du-numerique
+changer-de-metier formation-introuvable valider-mon-experience completer-ma-certification
+travailler-vite creer-mon-activite vivre-pendant-ma-formation me-deplacer faire-garder-mes-enfants
+logement-sante-papiers handicap apres-la-detention""".split()
+"""The front door's public ids: a need may be added, none disappears."""
+
+
+@cache
+def guide() -> Guide:
+    """The real guide, which has no error."""
+    verdict = build.check(ROOT, datetime.date.fromisoformat(TODAY))
+    assert verdict.guide is not None, verdict.problems
+    return verdict.guide
+
+
+def files(folder: str) -> list[str]:
+    """Ids of the records of one folder, without reading them."""
+    return sorted(path.stem for path in (ROOT / folder).glob("*.yml"))
+
+
+@pytest.mark.parametrize("need_id", NEEDS)
+def test_a_public_need_is_still_there_and_said_in_forty_ways(need_id: str) -> None:
+    assert len(guide().needs[need_id].phrasings) >= 40
+
+
+@pytest.mark.parametrize("scheme_id", ANNEXE_3)
+def test_every_scheme_of_annexe_3_has_its_sheet(scheme_id: str) -> None:
+    assert ANNEXE_3[scheme_id] in guide().schemes[scheme_id].title
+
+
+def test_there_are_at_least_ten_pathways() -> None:
+    assert len(guide().pathways) >= 10
+
+
+@pytest.mark.parametrize("scheme_id", files("offer/schemes"))
+def test_a_sheet_says_what_matters_to_both_readers(scheme_id: str) -> None:
+    scheme = guide().schemes[scheme_id]
+    assert len(scheme.person.summary.split()) <= 30
+    assert scheme.needs or scheme.status == "closed"
+    assert scheme.adviser != type(scheme.adviser)(), "nothing for the adviser"
+
+
+@pytest.mark.parametrize("scheme_id", files("offer/schemes"))
+def test_the_simple_version_is_simple(scheme_id: str) -> None:
+    for sentence in re.split(r"(?<=[.!?…])\s+|\n+", guide().schemes[scheme_id].simple.strip()):
+        assert len(re.findall(r"\w+", sentence)) <= 18, sentence
+
+
+@pytest.mark.parametrize("scheme_id", files("offer/schemes"))
+def test_an_experiment_or_an_announcement_is_never_the_first_answer(scheme_id: str) -> None:
+    scheme = guide().schemes[scheme_id]
+    if scheme.status in ("experimental", "announced"):
+        for answer in scheme.needs:
+            others = [guide().schemes[one] for one in guide().schemes_of_need[answer.need]]
+            if any(one.status == "open" for one in others):
+                first = guide().schemes_of_need[answer.need][0]
+                assert first != scheme_id, f"{answer.need} : une expérience est proposée d’abord"
+
+
+@pytest.mark.parametrize("pathway_id", files("pathways"))
+def test_every_passage_of_a_pathway_is_secured_and_failure_is_foreseen(pathway_id: str) -> None:
+    steps = guide().pathways[pathway_id].steps
+    for number, step in enumerate(steps[1:], start=2):
+        assert step.passage is not None, f"étape {number} : rien ne dit comment y passer"
+    assert any(step.if_it_fails for step in steps)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "offer").rglob("*.yml")) + sorted((ROOT / "pathways").glob("*.yml")), ids=lambda p: p.stem)
+def test_typography_is_french_and_lines_are_short_enough_for_a_web_editor(path: Path) -> None:
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        assert not re.search(r"\w'\w", line.split(" #")[0]) or "phrasings" in path.read_text("utf-8"), (
+            f"{path.name}:{number} : écrivez ’"
+        )
+        assert len(line) <= 250, f"{path.name}:{number}"
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFC", text).lower().replace("’", "'")
+    return re.findall(r"[\wàâäéèêëîïôöùûüç]+", plain)
+
+
+@cache
+def _runs_of_the_sources() -> frozenset[tuple[str, ...]]:
+    runs: set[tuple[str, ...]] = set()
+    for path in sorted(SHARED.glob("*.txt")):
+        words = _words(path.read_text("utf-8"))
+        runs.update(tuple(words[i : i + COPIED]) for i in range(len(words) - COPIED + 1))
+    return frozenset(runs)
+
+
+COPIED = 14
+"""Words in a row: beyond names and titles, that many is a copy."""
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the source documents beside the project")
+@pytest.mark.parametrize("key", [f"scheme:{one}" for one in files("offer/schemes")] + [f"pathway:{one}" for one in files("pathways")])
+def test_nothing_is_copied_from_the_sources(key: str) -> None:
+    kind, _, record_id = key.partition(":")
+    record = guide().schemes[record_id] if kind == "scheme" else guide().pathways[record_id]
+    for path, mark, text in marked(record):
+        if isinstance(mark, Prose) and path[-1] != "chapter":
+            words = _words(text)
+            for start in range(len(words) - COPIED + 1):
+                run = tuple(words[start : start + COPIED])
+                assert run not in _runs_of_the_sources(), f"{path} : {' '.join(run)}"
