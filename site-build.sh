@@ -60,6 +60,7 @@ install_from() {
   if command -v uv >/dev/null 2>&1; then
     uv pip install --quiet --python "$PY" --require-hashes -r "$file"
   else
+    "$PY" -m pip --version >/dev/null 2>&1 || "$PY" -m ensurepip >/dev/null  # a venv made by uv has no pip
     "$PY" -m pip install --quiet --require-hashes --only-binary :all: -r "$file" \
       || "$PY" -m pip install --quiet --require-hashes -r "$file"
   fi
