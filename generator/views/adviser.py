@@ -103,10 +103,11 @@ def _audience(library: Library, scheme: Scheme) -> tuple[Row, ...]:
     vocabulary, audience = library.guide.vocabulary, scheme.audience
     said = words.ages(audience.age_min, audience.age_max)
     levels = [vocabulary.levels[level] for level in audience.levels]
+    named = tuple(f"{one.label} (ancien {one.former})" if one.former else one.label for one in levels)
     return (
         Row("Âge", (words.capital(said),) if said else ()),
         Row("Situations", tuple(vocabulary.statuses[s].label for s in audience.statuses)),
-        Row("Niveaux de diplôme", tuple(f"{n.label} (ancien {n.former})" if n.former else n.label for n in levels)),
+        Row("Niveaux de diplôme", named),
         Row("Publics prioritaires", tuple(vocabulary.publics[p].label for p in audience.priority_publics)),
         Row("Précisions", audience.details),
     )
@@ -114,10 +115,10 @@ def _audience(library: Library, scheme: Scheme) -> tuple[Row, ...]:
 
 def _requires(library: Library, scheme: Scheme) -> tuple[Row, ...]:
     wanted = scheme.requires
+    conditions = _details(wanted.conditions, "Conditions à vérifier")
     if wanted.nothing:
-        return (Row("Prérequis", ("Aucun, dit la source",)), *_details(wanted.conditions, "Conditions à vérifier"))
-    rows = (*_abilities(library, wanted.abilities), *_details(wanted.conditions, "Conditions à vérifier"))
-    return rows or (Row("Prérequis", ()),)
+        return (Row("Prérequis", ("Aucun, dit la source",)), *conditions)
+    return (*_abilities(library, wanted.abilities), *conditions) or (Row("Prérequis", ()),)
 
 
 def _abilities(library: Library, wanted: Mapping[str, str]) -> tuple[Row, ...]:

@@ -28,11 +28,11 @@ def answers(library: Library, scheme: Scheme) -> tuple[Answer, ...]:
     """Is it for me, what do I get, how long, am I paid, how do I start, where."""
     return (
         Answer("personne", "Pour qui ?", _for_whom(library, scheme), "pour-qui"),
-        Answer("cadeau", "J’obtiens", _what(library, scheme), "obtenir"),
-        Answer("horloge", "Durée ?", _sentence(words.duration(scheme.duration)), "duree"),
-        Answer("piece", "Payé ?", pay(library, scheme), "argent"),
-        Answer("depart", "Comment ?", _start(library, scheme), "commencer"),
-        Answer("lieu", "Où ?", where(library, scheme), "lieux"),
+        Answer("cadeau", "J’obtiens quoi ?", _what(library, scheme), "obtenir"),
+        Answer("horloge", "Combien de temps ?", _sentence(words.duration(scheme.duration)), "duree"),
+        Answer("piece", "Je suis payé ?", pay(library, scheme), "argent"),
+        Answer("depart", "Je commence comment ?", _start(library, scheme), "commencer"),
+        Answer("lieu", "C’est où ?", where(library, scheme), "lieux"),
     )
 
 

@@ -51,7 +51,8 @@
     var id = decodeURIComponent(location.hash.slice(1));
     var target = id && document.getElementById(id);
     if (!target) { return; }
-    var closed = false;
+    var closed = false, first = target.querySelector(":scope > details");
+    if (first) { first.open = true; }
     for (var part = target.closest("details"); part; part = part.parentElement.closest("details")) {
       closed = closed || !part.open;
       part.open = true;
