@@ -20,7 +20,9 @@ TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "br"}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 _MARKED = re.compile(
-    r"[_\[\]`#<>\\~|&+]|(?<!\*)\*(?!\*)|\*{3}|^\s*\d+[.)]\s|^\s*(?:=+|-+)\s*$|^\s+-|\S  +$|https?:", re.MULTILINE
+    r"[_\[\]`#<>\\~|&+]|(?<!\*)\*(?!\*)|\*{3}|https?:"
+    r"|^[ \t]*\d+[.)]\s|^[ \t]*(?:=+|-+)[ \t]*$|^[ \t]+-|\S  +$",
+    re.MULTILINE,
 )
 """What the short way does not know. (`**bold**` and `- item` at the start of a line, it does.)"""
 _LIST_AFTER_TEXT = re.compile(r"^(?!\s|[-*+]\s|\d+\.\s)(.*\S.*)\n(?=(?:[-*+]|\d+\.)\s)", re.MULTILINE)
@@ -45,6 +47,7 @@ def _reader() -> markdown.Markdown:
     return markdown.Markdown(extensions=["sane_lists"], output_format="html")
 
 
+@lru_cache(maxsize=256)
 def rich(text: str) -> str:
     """The text as clean HTML, safe to place in a page."""
     spaced = _LIST_AFTER_TEXT.sub(r"\1\n\n", text.strip())

@@ -105,6 +105,4 @@ def _station(library: Library, target: str, link: Link | Resemblance, said: str)
     scheme = library.guide.schemes[target]
     text = link.difference if isinstance(link, Resemblance) else link.condition
     source = library.cited(link.source) if link.source else None
-    return Station(
-        target, scheme.title, scheme_path(target), said, text, badge(scheme), source
-    )
+    return Station(target, scheme.title, scheme_path(target), said, text, badge(scheme), source)

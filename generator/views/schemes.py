@@ -122,7 +122,7 @@ def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
         entry=_entry(library, scheme),
         selection=scheme.entry.selection,
         money=_money(library, scheme),
-        certifications=_certifications(library, scheme),
+        certifications=_certifications(scheme),
         jobs=scheme.jobs,
         links=_links(library, scheme),
         places=place_groups(library, scheme),
@@ -163,7 +163,7 @@ def _content(scheme: Scheme) -> tuple[ModuleLine, ...]:
     )
 
 
-def _certifications(library: Library, scheme: Scheme) -> tuple[Ref, ...]:
+def _certifications(scheme: Scheme) -> tuple[Ref, ...]:
     return tuple(
         Ref(one.title, scheme_path(one.scheme) if one.scheme else None) for one in scheme.certifications
     )

@@ -175,4 +175,3 @@ def _card(scheme: Scheme) -> Card:
         scheme.person.summary,
         badge(scheme),
     )
-
