@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import checks, export, pages, site
+from generator.edition import select
 from generator.guide import Guide
 from generator.load import load
 from generator.output import swap, write_tree
 from generator.problems import Problem, has_errors, in_reading_order
 
-DOCS = "build/docs"
+DEFAULT_EDITION = "ile-de-france"
 NEW_SITE = "build/site-new"
-SITE = "site"
 
 Say = Callable[[str], None]
 
@@ -28,30 +28,46 @@ class Verdict:
     problems: tuple[Problem, ...]
 
 
+def docs_of(edition: str) -> str:
+    """Where the pages of an edition are written before MkDocs wraps them."""
+    return "build/docs" if edition == DEFAULT_EDITION else f"build/docs-{edition}"
+
+
+def site_of(edition: str) -> str:
+    """Where an edition is published: only the default one in `site/`."""
+    return "site" if edition == DEFAULT_EDITION else f"build/editions/{edition}"
+
+
 def check(project: Path, today: datetime.date) -> Verdict:
-    """Read and check everything; writes nothing."""
+    """Read and check everything, of every region; writes nothing."""
     content = load(project)
     problems = in_reading_order([*content.problems, *checks.run(content, today)])
     return Verdict(None if has_errors(problems) else content.guide, tuple(problems))
 
 
-def write_pages(project: Path, guide: Guide, today: datetime.date) -> int:
-    """Fill `build/docs/` with the pages and data of `guide`; returns how many files changed."""
-    return write_tree([*pages.render(guide, today), *export.data(guide)], project / DOCS)
+def write_pages(project: Path, guide: Guide, today: datetime.date, edition: str = DEFAULT_EDITION) -> int:
+    """Write the pages and data of one edition of `guide`; returns how many files changed.
+
+    Raises `edition.UnknownEditionError`.
+    """
+    chosen = select(guide, edition)
+    return write_tree([*pages.render(chosen, today), *export.data(chosen)], project / docs_of(edition))
 
 
-def build(project: Path, today: datetime.date, say: Say) -> Verdict:
-    """Build `site/`. Nothing published changes unless everything succeeded.
+def build(project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION) -> Verdict:
+    """Build one edition. Nothing published changes unless everything succeeded.
 
-    Raises `site.SiteError` when MkDocs refuses the pages.
+    Raises `site.SiteError` when MkDocs refuses the pages, `edition.UnknownEditionError`.
     """
     say("Lecture et vérification des fiches…")
     verdict = check(project, today)
     if verdict.guide is None:
         return verdict
     say("Écriture des pages…")
-    write_pages(project, verdict.guide, today)
+    write_pages(project, verdict.guide, today, edition)
     say("Mise en page du site (MkDocs)…")
-    site.make(project, project / NEW_SITE, today)
-    swap(project / NEW_SITE, project / SITE)
+    site.make(project, docs_of(edition), project / NEW_SITE, today)
+    published = project / site_of(edition)
+    published.parent.mkdir(parents=True, exist_ok=True)
+    swap(project / NEW_SITE, published)
     return verdict

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator import build as builder
+from generator.edition import UnknownEditionError
 from generator.export import schemas
 from generator.problems import Problem, has_errors
 from generator.report import Format, report, tally
@@ -52,6 +53,13 @@ def _parser() -> argparse.ArgumentParser:
     for name, (run, text) in COMMANDS.items():
         command = commands.add_parser(name, parents=[common], add_help=False, help=text, description=text)
         command.set_defaults(run=run)
+        if name == "build":
+            command.add_argument(
+                "--edition",
+                default=builder.DEFAULT_EDITION,
+                metavar="RÉGION",
+                help=f"région du guide (par défaut : {builder.DEFAULT_EDITION})",
+            )
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="port (par défaut : 8000)")
     return parser
@@ -119,10 +127,14 @@ def _check(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     start = time.monotonic()
     try:
-        verdict = builder.build(options.project, _today(options), _say)
+        verdict = builder.build(options.project, _today(options), _say, options.edition)
     except SiteError as error:
         print(f"MkDocs n’a pas pu faire le site. Rien n’a changé dans site/.\n{error}", file=sys.stderr)
         return 1
+    except UnknownEditionError as error:
+        known = ", ".join(error.known)
+        print(f"Aucune édition ne s’appelle « {error.name} ». Écrivez l’une de : {known}.", file=sys.stderr)
+        return 2
     errors = tuple(one for one in verdict.problems if one.severity == "error")
     if errors:
         _tell(errors, options.format)
@@ -130,7 +142,7 @@ def _build(options: argparse.Namespace) -> int:
         return 1
     if verdict.problems:
         print(f"{tally(verdict.problems)} Pour les lire : ./site-build.sh check", file=sys.stderr)
-    page = options.project / builder.SITE / "index.html"
+    page = options.project / builder.site_of(options.edition) / "index.html"
     print(f"Le guide est prêt en {time.monotonic() - start:.1f} s. Ouvrez : {page}")
     return 0
 

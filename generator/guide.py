@@ -13,15 +13,18 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.model.base import Record
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.scheme import LINK_FIELDS, Link, Resemblance, Scheme
 from generator.model.site import Site
+from generator.model.training import Domain
 from generator.model.vocabulary import (
     Ability,
     AbilityStep,
     Document,
     Group,
+    Job,
     ListItem,
     Organisation,
     Public,
@@ -47,6 +50,7 @@ class Vocabulary:
     organisations: Mapping[str, Organisation]
     glossary: Mapping[str, Term]
     documents: Mapping[str, Document]
+    jobs: Mapping[str, Job]
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:
@@ -73,6 +77,7 @@ class Guide:
     needs: Mapping[str, Need]
     schemes: Mapping[str, Scheme]
     pathways: Mapping[str, Pathway]
+    domains: Mapping[str, Domain] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     """Path of the file of each record, keyed `need:<id>`, `scheme:<id>`, `pathway:<id>`."""
 
@@ -117,7 +122,7 @@ class Guide:
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 
-Item = TypeVar("Item", bound=ListItem | Need | Scheme | Pathway)
+Item = TypeVar("Item", bound=ListItem | Record)
 
 
 def by_id(items: Iterable[Item]) -> Mapping[str, Item]:

@@ -12,17 +12,20 @@ from pydantic import TypeAdapter, ValidationError
 from generator import source
 from generator.echoes import without_echoes
 from generator.guide import Guide, Vocabulary, by_id
+from generator.model.base import Record
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.model.site import Site
+from generator.model.training import Domain
 from generator.model.vocabulary import LISTS
 from generator.problems import FieldPath, Problem
 from generator.source import Source
 
-FOLDERS: Mapping[str, tuple[str, type[Need] | type[Scheme] | type[Pathway]]] = {
+FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "offer/needs": ("need", Need),
     "offer/schemes": ("scheme", Scheme),
+    "offer/trainings": ("domain", Domain),
     "pathways": ("pathway", Pathway),
 }
 SITE_FILE = "offer/site.yml"
@@ -78,7 +81,7 @@ class _Reading:
 def load(root: Path) -> Content:
     """Read everything under `root`. Never raises for what an editor can do."""
     reading = _Reading(root)
-    records: dict[str, dict[str, Any]] = {"need": {}, "scheme": {}, "pathway": {}}
+    records: dict[str, dict[str, Any]] = {kind: {} for kind, _ in FOLDERS.values()}
     for folder, (kind, model) in FOLDERS.items():
         adapter: TypeAdapter[Any] = TypeAdapter(model)
         for file in _yaml_files(reading, folder):
@@ -184,6 +187,7 @@ def _assemble(
         needs=by_id(records["need"].values()),
         schemes=by_id(records["scheme"].values()),
         pathways=by_id(records["pathway"].values()),
+        domains=by_id(records["domain"].values()),
         origins={key: read.file for key, read in sources.items()},
     )
 

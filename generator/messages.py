@@ -30,6 +30,7 @@ KINDS = {
     "territory": "territoire",
     "group": "groupe de besoins",
     "ability": "capacité",
+    "job": "métier",
 }
 WHERE = {
     "need": "offer/needs/",
@@ -45,6 +46,7 @@ WHERE = {
     "territory": "offer/vocabulary/territories.yml",
     "group": "offer/vocabulary/groups.yml",
     "ability": "offer/vocabulary/abilities.yml",
+    "job": "offer/vocabulary/jobs.yml",
 }
 STATES = {"closed": "fermé", "suspended": "suspendu"}
 
@@ -189,6 +191,7 @@ WORDINGS: dict[str, Wording] = {
     "unreached_scheme": "Personne ne trouvera cette fiche : elle ne répond à aucun besoin et n’est dans aucun parcours. Ajoutez « needs: », avec au moins un besoin et son « why: ».",
     "closed_without_replacement": "La fiche est fermée et ne dit pas par quoi la remplacer. Ajoutez « replaced_by: », si une autre fiche convient.",
     "pathway_through_closed": _closed_step,
+    "step_out_of_region": "Le parcours « {pathway} » passe par « {name} », qui est d’une autre région ({region}). Choisissez un dispositif de la même région.",
     # editorial
     "unknown_pictogram": _unknown_pictogram,
     "unanswered_need": "Aucun dispositif ouvert ne répond à ce besoin. Sa page le dit ; vérifiez que « helpers » nomme qui peut aider.",

@@ -25,13 +25,18 @@ def environment(today: datetime.date) -> dict[str, str]:
     }
 
 
-def make(project: Path, destination: Path, today: datetime.date) -> None:
-    """Build into `destination`, emptied first. Raises `SiteError`; never touches `site/`."""
+def make(project: Path, docs: str, destination: Path, today: datetime.date) -> None:
+    """Build the pages of `docs` into `destination`, emptied first. Raises `SiteError`."""
     shutil.rmtree(destination, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     command += ["--site-dir", str(destination.resolve())]
     done = subprocess.run(
-        command, cwd=project, env=environment(today), capture_output=True, text=True, check=False
+        command,
+        cwd=project,
+        env=environment(today) | {"POC_DOCS": docs},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != 0 or not (destination / "index.html").is_file():
         raise SiteError((done.stdout + done.stderr).strip())

@@ -9,6 +9,7 @@ from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.model.site import Site
+from generator.model.training import Domain
 from generator.model.vocabulary import LISTS
 from generator.model.walk import model_at
 from generator.phrases import meant, one_of, short, what
@@ -35,7 +36,13 @@ def unknown_key(problem: Problem) -> str:
 
 
 def _root(kind: str) -> type[Any] | None:
-    roots: dict[str, type[Any]] = {"need": Need, "scheme": Scheme, "pathway": Pathway, "site": Site}
+    roots: dict[str, type[Any]] = {
+        "need": Need,
+        "scheme": Scheme,
+        "pathway": Pathway,
+        "domain": Domain,
+        "site": Site,
+    }
     return LISTS.get(kind.partition(":")[2]) if kind.startswith("list:") else roots.get(kind)
 
 

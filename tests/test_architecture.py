@@ -16,7 +16,7 @@ RANKS = (
     ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown"),
     ("source", "model"),
     ("echoes", "value_messages", "guide"),
-    ("messages", "load"),
+    ("messages", "load", "edition"),
     ("report", "checks", "views", "templates"),
     ("pages", "export", "site"),
     ("build",),

@@ -21,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     links.every_scheme_is_reached,
     links.closed_schemes_say_what_replaces_them,
     pathways.no_step_through_a_closed_scheme,
+    pathways.no_step_leaves_the_region,
     pathways.no_pathway_continues_itself,
     pathways.every_passage_is_secured,
     editorial.every_pictogram_is_drawn,

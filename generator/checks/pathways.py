@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject
+from generator.edition import EVERYWHERE
 from generator.problems import FieldPath, Problem
 
 CLOSED = ("closed", "suspended")
@@ -55,3 +56,20 @@ def every_passage_is_secured(subject: Subject) -> Iterator[Problem]:
                 )
         if not any(step.if_it_fails for step in pathway.steps):
             yield subject.problem("failure_not_foreseen", key, ("steps",), warning=True)
+
+
+def no_step_leaves_the_region(subject: Subject) -> Iterator[Problem]:
+    """A pathway of one region goes through schemes of that region, or valid everywhere."""
+    schemes = subject.guide.schemes
+    for pathway in subject.guide.pathways.values():
+        allowed = (pathway.region, EVERYWHERE)
+        for number, step in enumerate(pathway.steps):
+            if step.scheme in schemes and schemes[step.scheme].region not in allowed:
+                yield subject.problem(
+                    "step_out_of_region",
+                    f"pathway:{pathway.id}",
+                    ("steps", number, "scheme"),
+                    pathway=pathway.title,
+                    name=step.scheme,
+                    region=schemes[step.scheme].region,
+                )

@@ -31,6 +31,7 @@ def indexes(guide: Guide) -> Mapping[str, Mapping[str, Any]]:
         "territory": words.territories,
         "group": words.groups,
         "ability": words.abilities,
+        "job": words.jobs,
     }
 
 

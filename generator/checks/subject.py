@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.guide import Guide
 from generator.load import FOLDERS, LISTS_FOLDER, Content
-from generator.model.base import Value
+from generator.model.base import Record, Value
 from generator.model.vocabulary import LISTS
 from generator.problems import FieldPath, Problem, Severity
 
@@ -41,7 +41,13 @@ class Subject:
     def records(self) -> Iterator[tuple[str, Value]]:
         """Source key and record: needs, schemes, pathways, the site."""
         guide = self.guide
-        for kind, group in (("need", guide.needs), ("scheme", guide.schemes), ("pathway", guide.pathways)):
+        groups: tuple[tuple[str, Mapping[str, Record]], ...] = (
+            ("need", guide.needs),
+            ("scheme", guide.schemes),
+            ("pathway", guide.pathways),
+            ("domain", guide.domains),
+        )
+        for kind, group in groups:
             for record in group.values():
                 yield f"{kind}:{record.id}", record
         yield "site", guide.site
@@ -80,6 +86,7 @@ _LIST_OF = {
     "ability": "abilities",
     "document": "documents",
     "group": "groups",
+    "job": "jobs",
     "level": "abilities",
     "organisation": "organisations",
     "public": "publics",

@@ -12,6 +12,7 @@ from generator.model.base import Value
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
+from generator.model.training import Training
 from generator.model.vocabulary import LISTS
 
 SCHEMA_VERSION = "1.0"
@@ -40,6 +41,13 @@ class ExportedPathway(Pathway):
     url: Address
 
 
+class ExportedTraining(Training):
+    """A row of the order with its domain and the address of the domain's page."""
+
+    domain: str = Field(title="Domaine")
+    url: Address
+
+
 class GuideFile(Value):
     """The whole file."""
 
@@ -48,6 +56,7 @@ class GuideFile(Value):
     needs: tuple[ExportedNeed, ...]
     schemes: tuple[ExportedScheme, ...]
     pathways: tuple[ExportedPathway, ...]
+    trainings: tuple[ExportedTraining, ...]
     vocabulary: dict[str, tuple[dict[str, Any], ...]] = Field(title="Listes fermées, par nom")
 
 
@@ -57,6 +66,11 @@ def render(guide: Guide) -> str:
     for name, folder in ADDRESSES.items():
         group = getattr(guide, name)
         content[name] = [_row(group[record_id], folder) for record_id in sorted(group)]
+    content["trainings"] = [
+        {"id": row.id, "url": f"formations/{domain.id}/", "domain": domain.id, **_plain(row)}
+        for domain in guide.domains.values()
+        for row in domain.trainings
+    ]
     content["vocabulary"] = {
         name: [_plain(item) for item in getattr(guide.vocabulary, name).values()] for name in LISTS
     }

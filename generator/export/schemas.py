@@ -14,6 +14,7 @@ from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.model.site import Site
+from generator.model.training import Domain
 from generator.model.vocabulary import LISTS
 
 FOLDER = "docs/schema"
@@ -42,7 +43,13 @@ def _relax_required(schema: dict[str, Any]) -> None:
 def all_schemas() -> Mapping[str, dict[str, Any]]:
     """File name → schema, for every kind of file an editor writes and for the export."""
     found: dict[str, dict[str, Any]] = {"guide": guide_schema()}
-    for name, model in (("need", Need), ("scheme", Scheme), ("pathway", Pathway), ("site", Site)):
+    for name, model in (
+        ("need", Need),
+        ("scheme", Scheme),
+        ("pathway", Pathway),
+        ("domain", Domain),
+        ("site", Site),
+    ):
         found[name] = {"$schema": DIALECT, **model.model_json_schema()}
     for name, item in LISTS.items():
         adapter: TypeAdapter[Any] = TypeAdapter(list[item])  # type: ignore[valid-type]  # made at run time from the table

@@ -54,6 +54,8 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 YearMonth = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
 Date = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$")]
 
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"']+$")]
+
 # A reference has no pattern: the check that looks it up says what was meant.
 NeedId = Annotated[str, Reference("need")]
 SchemeId = Annotated[str, Reference("scheme")]
@@ -68,6 +70,7 @@ RegionId = Annotated[str, Reference("region")]
 TerritoryId = Annotated[str, Reference("territory")]
 GroupId = Annotated[str, Reference("group")]
 AbilityId = Annotated[str, Reference("ability")]
+JobId = Annotated[str, Reference("job")]
 
 
 class Value(BaseModel):

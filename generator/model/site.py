@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pydantic import Field
 
-from pydantic import Field, StringConstraints
-
-from generator.model.base import Line, RegionId, Value
-
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"']+$")]
+from generator.model.base import Line, RegionId, Value, WebAddress
 
 
 class Site(Value):

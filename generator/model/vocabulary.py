@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Citation, Line, PersonLine, RegionId, Slug, TerritoryId, Value
+from generator.model.base import (
+    Citation,
+    Line,
+    PersonLine,
+    RegionId,
+    SimpleLine,
+    Slug,
+    TerritoryId,
+    Value,
+    WebAddress,
+)
 
 
 class ListItem(Value):
@@ -56,7 +66,12 @@ class Ability(ListItem):
 
 
 class Region(ListItem):
-    """A region that has an edition of the guide, or `france` for what holds everywhere."""
+    """A region, or `france` for what holds everywhere; with a `tagline`, it has its edition."""
+
+    tagline: Line | None = Field(
+        None, title="Phrase d’accroche de l’édition", description="Donne son guide à la région."
+    )
+    address: WebAddress | None = Field(None, title="Adresse publique de l’édition", description="https://…")
 
 
 class Territory(ListItem):
@@ -89,6 +104,16 @@ class Term(ListItem):
     sources: tuple[Citation, ...] = Field((), title="Sources")
 
 
+class Job(ListItem):
+    """A job of the order, by its ROME code; `label` is the source's, `everyday` is how people say it."""
+
+    id: Annotated[str, Field(pattern=r"^[A-N]\d{4}$")] = Field(title="Code ROME")
+    title: Line = Field(title="Nom de tous les jours", description="Au masculin et au féminin.")
+    simple: SimpleLine = Field(title="Ce qu’on y fait", description="Une phrase très simple.")
+    everyday: tuple[Line, ...] = Field((), title="Autres façons de le dire")
+    other_labels: tuple[Line, ...] = Field((), title="Autres libellés imprimés")
+
+
 class Document(ListItem):
     """One of the source documents."""
 
@@ -109,5 +134,6 @@ LISTS: dict[str, type[ListItem]] = {
     "organisations": Organisation,
     "glossary": Term,
     "documents": Document,
+    "jobs": Job,
 }
 """File name (without `.yml`) → the record of each of its lines."""

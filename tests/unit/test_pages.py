@@ -204,10 +204,11 @@ def test_an_unknown_drawing_is_replaced_by_a_station() -> None:
 
 
 def test_mkdocs_and_the_offer_give_the_guide_the_same_name() -> None:
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    site = load(ROOT).guide
-    assert site is not None
-    assert (config["site_name"], config["site_description"]) == (site.site.name, site.site.tagline)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").splitlines()
+    guide = load(ROOT).guide
+    assert guide is not None
+    assert f"site_name: {guide.site.name}" in config
+    assert f"site_description: {guide.site.tagline}" in config
 
 
 def test_nothing_in_the_theme_calls_elsewhere() -> None:

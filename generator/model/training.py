@@ -1,0 +1,71 @@
+"""The regional training order: what the Region has ordered, by domain (source: Pacte, Annexe 2).
+
+It is an order, not a catalogue: « non listé pour ce territoire » is not « n’existe pas ».
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Citation, JobId, Line, Record, RegionId, Slug, TerritoryId, Value, YearMonth
+
+TrainingType = Literal["C", "P", "AQ"]
+FormerLevel = Literal["VI", "V", "IV", "III", "II", "I"]
+
+LEVEL_OF: dict[str, str] = {
+    "VI": "none",
+    "V": "level-3",
+    "IV": "level-4",
+    "III": "level-5",
+    "II": "level-6",
+    "I": "level-7",
+}
+"""Old scale, as the sources print it → level of the ability `qualification`."""
+
+
+class Speciality(Value):
+    """A training speciality (NSF), as printed."""
+
+    code: Annotated[str, Field(pattern=r"^\d{3}[a-z]?$")] = Field(title="Code NSF")
+    label: Line = Field(title="Libellé")
+
+
+class Occupation(Value):
+    """A job of the ROME, as printed."""
+
+    code: JobId = Field(title="Code ROME")
+    label: Line = Field(title="Libellé")
+
+
+class Training(Value):
+    """One row of the order."""
+
+    id: Slug = Field(title="Identifiant")
+    territories: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(
+        title="Territoires", description="Tels qu’imprimés : « T1 à T5 », « Région sauf T1 »."
+    )
+    territories_covered: Annotated[tuple[TerritoryId, ...], Field(min_length=1)] = Field(
+        title="Territoires couverts", description="Chaque bassin, plages et exclusions dépliées."
+    )
+    nsf: tuple[Speciality, ...] = Field((), title="Spécialités (NSF)")
+    certifications: tuple[Line, ...] = Field((), title="Certifications ou formations visées")
+    levels: tuple[FormerLevel, ...] = Field(
+        (), title="Niveaux", description="Ancienne échelle, telle qu’imprimée."
+    )
+    rome: tuple[Occupation, ...] = Field((), title="Métiers (ROME)")
+    types: tuple[TrainingType, ...] = Field(
+        (),
+        title="Types de parcours",
+        description="C : certifiant ; P : professionnalisant ; AQ : accès à la qualification.",
+    )
+
+
+class Domain(Record):
+    """One domain of the order, in `offer/trainings/<id>.yml`."""
+
+    region: RegionId = Field(title="Région")
+    as_of: YearMonth = Field(title="Vrai en", description="AAAA-MM.")
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")
+    trainings: Annotated[tuple[Training, ...], Field(min_length=1)] = Field(title="Formations commandées")
