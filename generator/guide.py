@@ -33,6 +33,7 @@ from generator.model.vocabulary import (
     Term,
     Territory,
     Theme,
+    Town,
 )
 
 
@@ -51,6 +52,7 @@ class Vocabulary:
     glossary: Mapping[str, Term]
     documents: Mapping[str, Document]
     jobs: Mapping[str, Job]
+    towns: Mapping[str, Town]
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:

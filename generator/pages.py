@@ -19,7 +19,7 @@ from generator.guide import Guide
 from generator.model.site import Site
 from generator.output import OutputFile
 from generator.typography import french_text
-from generator.views import lists, needs, pathways, reference, schemes, words
+from generator.views import contents, lists, needs, order, pathways, reference, schemes, territories, words
 from generator.views.search import search_script
 from generator.views.shared import Library, Ref
 
@@ -61,6 +61,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
+    pages += [*_of_order(library), *_of_territories(library)]
     site = guide.site
     files = [_file(site, page, f"{page.address}index.md", _canonical(site, page)) for page in pages]
     files += [_file(site, page, f"{page.address}index.md", {}) for page in _moved(library)]
@@ -152,6 +153,72 @@ def _of_reference(library: Library) -> Iterator[Page]:
          {"site": site}, {}),
     ):  # fmt: skip
         yield Page(slug, f"{template}.html.j2", title, description, slug, context=context, meta=meta)
+
+
+def _of_order(library: Library) -> Iterator[Page]:
+    domains, jobs = order.domain_pages(library), order.job_pages(library)
+    if not domains:
+        return
+    about = "Les formations commandées par la Région, par domaine."
+    yield Page(
+        "formations", "domains.html.j2", "Les formations", about, "formations", context={"domains": domains}
+    )
+    crumb = Ref("Formations", "formations/index.html")
+    for domain in domains:
+        name = f"Formations : {domain.title}"
+        folder = f"formations/{domain.id}"
+        context = {"page": domain}
+        yield Page(folder, "domain.html.j2", name, f"{name}. {about}", "formations", (crumb,), context)
+    about = "Les métiers et les formations qui y mènent."
+    letters = order.job_index(jobs)
+    yield Page("metiers", "jobs.html.j2", "Les métiers", about, "metiers", context={"letters": letters})
+    crumb = Ref("Métiers", "metiers/index.html")
+    for job in jobs:
+        folder = job.path.removesuffix("/index.html")
+        name = f"{job.title} ({job.id})"
+        yield Page(folder, "job.html.j2", name, job.simple, "metiers", (crumb,), {"page": job})
+
+
+def _of_territories(library: Library) -> Iterator[Page]:
+    pages = territories.territory_pages(library)
+    if pages:
+        about = "Les lieux et les formations, par département et par bassin d’emploi."
+        yield Page(
+            "territoires",
+            "territories.html.j2",
+            "Près de chez vous",
+            about,
+            "territoires",
+            context={"pages": pages},
+        )
+        crumb = Ref("Près de chez vous", "territoires/index.html")
+        for page in pages:
+            name = f"{page.label}, {page.kind.lower()}"
+            folder = f"territoires/{page.id}"
+            yield Page(
+                folder, "territory.html.j2", name, f"{name}. {about}", "territoires", (crumb,), {"page": page}
+            )
+        letters = territories.towns(library)
+        about = "De chaque commune à son département."
+        yield Page(
+            "territoires/communes",
+            "towns.html.j2",
+            "Trouver ma commune",
+            about,
+            "territoires",
+            (crumb,),
+            {"letters": letters},
+        )
+    letters_of_contents = contents.dictionary(library)
+    about = "Ce qu’on fait dans chaque formation, de A à Z."
+    yield Page(
+        "contenus",
+        "contents.html.j2",
+        "Dictionnaire des contenus",
+        about,
+        "contenus",
+        context={"letters": letters_of_contents},
+    )
 
 
 def _index(library: Library) -> dict[str, Any]:

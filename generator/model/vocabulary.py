@@ -83,6 +83,13 @@ class Territory(ListItem):
     within: tuple[TerritoryId, ...] = Field((), title="Dans")
 
 
+class Town(ListItem):
+    """A commune, by its INSEE code; without `territory` where the sources do not say which it is in."""
+
+    departement: TerritoryId = Field(title="Département")
+    territory: TerritoryId | None = Field(None, title="Bassin d’emploi")
+
+
 class Organisation(ListItem):
     """A funder, an operator or a prescriber: shown second, never as a way in (R2)."""
 
@@ -135,5 +142,6 @@ LISTS: dict[str, type[ListItem]] = {
     "glossary": Term,
     "documents": Document,
     "jobs": Job,
+    "towns": Town,
 }
 """File name (without `.yml`) → the record of each of its lines."""
