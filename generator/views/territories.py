@@ -84,7 +84,7 @@ def _page(library: Library, territory: Territory) -> TerritoryPage:
         KINDS[territory.kind],
         tuple(Ref(one.label, territory_path(one.id), one.code) for one in inside),
         tuple(Ref(one.label, territory_path(one.id)) for one in around if one.kind in KINDS),
-        _near(library, reach),
+        _near(library, territory),
         tuple(
             library.scheme(scheme.id)
             for scheme in library.guide.schemes.values()
@@ -94,21 +94,26 @@ def _page(library: Library, territory: Territory) -> TerritoryPage:
     )
 
 
-def _near(library: Library, reach: set[str]) -> tuple[NearScheme, ...]:
+def _near(library: Library, territory: Territory) -> tuple[NearScheme, ...]:
     found = []
     for scheme in library.guide.schemes.values():
-        towns = _towns(library, scheme, reach)
+        towns = _towns(library, scheme, territory)
         if towns:
             found.append(NearScheme(Ref(scheme.title, scheme_path(scheme.id)), towns))
     return tuple(found)
 
 
-def _towns(library: Library, scheme: Scheme, reach: set[str]) -> tuple[str, ...]:
+def _towns(library: Library, scheme: Scheme, territory: Territory) -> tuple[str, ...]:
+    """Towns of a scheme that lie in a territory: by their commune when it is known."""
     known = library.guide.vocabulary.towns
     towns: dict[str, None] = {}
     for place in scheme.places:
         town = known.get(place.insee or "")
-        if reach & {place.territory, town.territory if town else None}:
+        bassin = town.territory if town else None
+        around = library.guide.vocabulary.territories[bassin].within if bassin else ()
+        departement = town.departement if town else place.territory
+        where = {departement} if territory.kind == "departement" else {place.territory, bassin, *around}
+        if territory.id in where:
             towns[f"{place.town} ({place.detail})" if place.detail else place.town] = None
     return tuple(towns)
 
