@@ -63,7 +63,9 @@
   function paper() {
     var opened = [];
     window.addEventListener("beforeprint", function () {
-      opened = Array.prototype.filter.call(document.querySelectorAll(".poc-page details"), function (part) { return !part.open; });
+      opened = Array.prototype.filter.call(document.querySelectorAll(".poc-page details"), function (part) {
+        return !part.open && !part.closest(".adviser:not([open])");
+      });
       opened.forEach(function (part) { part.open = true; });
     });
     window.addEventListener("afterprint", function () {
