@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator import build as builder
+from generator.coverage import coverage
+from generator.coverage_table import coverage_table, due_table, reading_table
 from generator.edition import UnknownEditionError
 from generator.export import schemas
+from generator.guide import Guide
 from generator.problems import Problem, has_errors
 from generator.report import Format, report, tally
 from generator.serve import serve
@@ -53,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, (run, text) in COMMANDS.items():
         command = commands.add_parser(name, parents=[common], add_help=False, help=text, description=text)
         command.set_defaults(run=run)
+        if name == "check":
+            _table_options(command)
         if name == "build":
             command.add_argument(
                 "--edition",
@@ -90,6 +95,14 @@ def _common_options() -> _FrenchParser:
     return common
 
 
+def _table_options(command: argparse.ArgumentParser) -> None:
+    tables = command.add_mutually_exclusive_group()
+    for name, text in TABLES.items():
+        tables.add_argument(
+            f"--{name}", dest="table", action="store_const", const=name, default="coverage", help=text
+        )
+
+
 def _date(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
@@ -120,8 +133,23 @@ def _tell(problems: tuple[Problem, ...], form: Format) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     verdict = builder.check(options.project, _today(options))
-    _tell(verdict.problems, options.format)
+    shown = verdict.problems
+    if options.table == "due":
+        shown = tuple(one for one in shown if one.severity == "error" or one.rule == "review_overdue")
+    _tell(shown, options.format)
+    if verdict.guide and options.format == "text":
+        print(_table(options.table, verdict.guide, _today(options)), end="", file=sys.stderr)
     return 1 if has_errors(verdict.problems) else 0
+
+
+def _table(name: str, guide: Guide, today: datetime.date) -> str:
+    """The table asked for, beside the report: out of machines' way, it goes to standard error."""
+    if name == "no-coverage":
+        return ""
+    found = coverage(guide)
+    if name == "reading":
+        return reading_table(found)
+    return due_table(found, today) if name == "due" else coverage_table(guide, found, today)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -161,6 +189,12 @@ def _say(text: str) -> None:
     print(text, flush=True)
 
 
+TABLES = {
+    "coverage": "montre, après les messages, ce que le guide contient et ce qui manque (par défaut)",
+    "no-coverage": "montre les messages seulement",
+    "due": "montre les fiches à relire seulement",
+    "reading": "montre, après les messages, les textes les plus difficiles d’abord",
+}
 COMMANDS = {
     "check": (_check, "lit et vérifie toutes les fiches, ne fabrique rien"),
     "build": (_build, "fabrique le site dans site/"),

@@ -47,6 +47,7 @@ def select(guide: Guide, edition: str) -> Guide:
         schemes=by_id(_scheme(scheme, schemes) for scheme in schemes.values()),
         pathways=by_id(_pathway(pathway, schemes, pathways) for pathway in pathways.values()),
         domains=_of_region(guide.domains, edition),
+        prescriptions=_of_region(guide.prescriptions, edition),
         origins=guide.origins,
     )
 

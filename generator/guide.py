@@ -14,8 +14,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.model.base import Record
+from generator.model.initiative import Condition, Initiative
 from generator.model.need import Need
 from generator.model.pathway import Pathway
+from generator.model.prescription import Prescription
 from generator.model.scheme import LINK_FIELDS, Link, Resemblance, Scheme
 from generator.model.site import Site
 from generator.model.training import Domain
@@ -53,6 +55,8 @@ class Vocabulary:
     documents: Mapping[str, Document]
     jobs: Mapping[str, Job]
     towns: Mapping[str, Town]
+    initiatives: Mapping[str, Initiative]
+    conditions: Mapping[str, Condition]
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:
@@ -80,6 +84,7 @@ class Guide:
     schemes: Mapping[str, Scheme]
     pathways: Mapping[str, Pathway]
     domains: Mapping[str, Domain] = field(default_factory=dict)
+    prescriptions: Mapping[str, Prescription] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     """Path of the file of each record, keyed `need:<id>`, `scheme:<id>`, `pathway:<id>`."""
 
@@ -124,7 +129,7 @@ class Guide:
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 
-Item = TypeVar("Item", bound=ListItem | Record)
+Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Record)
 
 
 def by_id(items: Iterable[Item]) -> Mapping[str, Item]:

@@ -12,9 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 from generator import source
 from generator.echoes import without_echoes
 from generator.guide import Guide, Vocabulary, by_id
-from generator.model.base import Record
+from generator.model.base import Record, Value
 from generator.model.need import Need
 from generator.model.pathway import Pathway
+from generator.model.prescription import Prescription
 from generator.model.scheme import Scheme
 from generator.model.site import Site
 from generator.model.training import Domain
@@ -26,11 +27,12 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "offer/needs": ("need", Need),
     "offer/schemes": ("scheme", Scheme),
     "offer/trainings": ("domain", Domain),
+    "offer/prescription": ("prescription", Prescription),
     "pathways": ("pathway", Pathway),
 }
 SITE_FILE = "offer/site.yml"
 LISTS_FOLDER = "offer/vocabulary"
-OFFER_FOLDERS = ("needs", "schemes", "trainings", "vocabulary")
+OFFER_FOLDERS = ("needs", "schemes", "trainings", "prescription", "vocabulary")
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,14 @@ def load(root: Path) -> Content:
     guide = _assemble(site, lists, records, reading.sources) if site else None
     icons = frozenset(path.stem for path in (root / "theme/assets/icons").glob("*.svg"))
     return Content(guide, reading.sources, tuple(reading.problems), icons)
+
+
+def load_one(root: Path, file: str, kind: str, model: type[Value]) -> tuple[Any | None, tuple[Problem, ...]]:
+    """One file outside the folders of the guide (a witness profile), read as strictly as they are."""
+    reading = _Reading(root)
+    found: dict[str, Any] = {}
+    _one_record(reading, file, kind, TypeAdapter(model), found)
+    return next(iter(found.values()), None), tuple(reading.problems)
 
 
 def _yaml_files(reading: _Reading, folder: str) -> Iterator[str]:
@@ -188,6 +198,7 @@ def _assemble(
         schemes=by_id(records["scheme"].values()),
         pathways=by_id(records["pathway"].values()),
         domains=by_id(records["domain"].values()),
+        prescriptions=by_id(records["prescription"].values()),
         origins={key: read.file for key, read in sources.items()},
     )
 

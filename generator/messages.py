@@ -31,6 +31,7 @@ KINDS = {
     "group": "groupe de besoins",
     "ability": "capacité",
     "job": "métier",
+    "initiative": "initiative",
 }
 WHERE = {
     "need": "offer/needs/",
@@ -47,6 +48,7 @@ WHERE = {
     "group": "offer/vocabulary/groups.yml",
     "ability": "offer/vocabulary/abilities.yml",
     "job": "offer/vocabulary/jobs.yml",
+    "initiative": "offer/vocabulary/initiatives.yml",
 }
 STATES = {"closed": "fermé", "suspended": "suspendu"}
 
@@ -80,7 +82,7 @@ def _unknown_reference(problem: Problem) -> str:
     details = problem.details
     kind, name = details["kind"], details["name"]
     text = f"Aucun {KINDS[kind]} ne s’appelle « {short(name)} »."
-    if kind in ("region", "situation", "status", "ability"):
+    if kind in ("region", "status", "ability", "initiative"):
         text = f"Aucune {KINDS[kind]} ne s’appelle « {short(name)} »."
     elsewhere = [one for one in details["elsewhere"] if one != kind]
     if elsewhere:

@@ -1,71 +1,32 @@
-"""Guide → page sources and assets of `build/docs/`. Writes nothing; MkDocs only wraps them.
-
-Each page is a `.md` file: front matter as one-line JSON values (YAML reads them, hostile titles
-cannot break them), then one raw HTML block that Python-Markdown leaves alone.
-"""
+"""Guide → page sources and assets of `build/docs/`. Writes nothing; MkDocs only wraps them."""
 
 from __future__ import annotations
 
 import datetime
-import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator import templates
 from generator.guide import Guide
 from generator.model.site import Site
+from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
-from generator.typography import french_text
-from generator.views import contents, lists, needs, order, pathways, reference, schemes, territories, words
+from generator.page import Page, canonical, page_file
+from generator.views import lists, needs, order, pathways, reference, schemes, territories, ways, words
 from generator.views.search import search_script
 from generator.views.shared import Library, Ref
-
-_UNPRINTABLE = re.compile(
-    r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+"
-)
-"""What YAML 1.1 cannot read raw, or takes for a line end."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page before it is written. `folder` is "" for the home page.
-
-    `root` replaces the way back to the root of the site where a page is served at any address.
-    """
-
-    folder: str
-    template: str
-    title: str
-    description: str
-    section: str = ""
-    crumbs: tuple[Ref, ...] = ()
-    context: Mapping[str, Any] = field(default_factory=dict)
-    meta: Mapping[str, Any] = field(default_factory=dict)
-    root: str | None = None
-
-    @property
-    def address(self) -> str:
-        """Public address from the root of the site: « besoins/handicap/ »."""
-        return f"{self.folder}/" if self.folder else ""
-
-    @property
-    def depth(self) -> int:
-        """How many folders down the page is."""
-        return self.address.count("/")
 
 
 def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
-    pages += [*_of_order(library), *_of_territories(library)]
-    site = guide.site
-    files = [_file(site, page, f"{page.address}index.md", _canonical(site, page)) for page in pages]
-    files += [_file(site, page, f"{page.address}index.md", {}) for page in _moved(library)]
-    files.append(_file(site, _not_found(site), "404.md", {}))
+    pages += [*of_order(library), *of_territories(library), *of_contents(library)]
+    site, more = guide.site, foot(library)
+    files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
+    files += [page_file(site, page, more) for page in _moved(library)]
+    files.append(page_file(site, _not_found(site), more, "404.md"))
     files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     if site.address:
@@ -79,7 +40,7 @@ def _of_needs(library: Library) -> Iterator[Page]:
     groups = needs.groups(library, cards)
     title, lead = "De quoi avez-vous besoin ?", "Choisissez la phrase qui vous ressemble."
     about = f"{site.tagline}. {lead}"
-    yield Page("", "home.html.j2", site.name, about, context={"groups": groups})
+    yield Page("", "home.html.j2", site.name, about, context={"groups": groups, "doors": _doors(library)})
     yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups})
     crumb = Ref("Besoins", "besoins/index.html")
     for need in library.guide.needs.values():
@@ -155,70 +116,11 @@ def _of_reference(library: Library) -> Iterator[Page]:
         yield Page(slug, f"{template}.html.j2", title, description, slug, context=context, meta=meta)
 
 
-def _of_order(library: Library) -> Iterator[Page]:
-    domains, jobs = order.domain_pages(library), order.job_pages(library)
-    if not domains:
-        return
-    about = "Les formations commandées par la Région, par domaine."
-    yield Page(
-        "formations", "domains.html.j2", "Les formations", about, "formations", context={"domains": domains}
-    )
-    crumb = Ref("Formations", "formations/index.html")
-    for domain in domains:
-        name = f"Formations : {domain.title}"
-        folder = f"formations/{domain.id}"
-        context = {"page": domain}
-        yield Page(folder, "domain.html.j2", name, f"{name}. {about}", "formations", (crumb,), context)
-    about = "Les métiers et les formations qui y mènent."
-    letters = order.job_index(jobs)
-    yield Page("metiers", "jobs.html.j2", "Les métiers", about, "metiers", context={"letters": letters})
-    crumb = Ref("Métiers", "metiers/index.html")
-    for job in jobs:
-        folder = job.path.removesuffix("/index.html")
-        name = f"{job.title} ({job.id})"
-        yield Page(folder, "job.html.j2", name, job.simple, "metiers", (crumb,), {"page": job})
-
-
-def _of_territories(library: Library) -> Iterator[Page]:
-    pages = territories.territory_pages(library)
-    if pages:
-        about = "Les lieux et les formations, par département et par bassin d’emploi."
-        yield Page(
-            "territoires",
-            "territories.html.j2",
-            "Près de chez vous",
-            about,
-            "territoires",
-            context={"pages": pages},
-        )
-        crumb = Ref("Près de chez vous", "territoires/index.html")
-        for page in pages:
-            name = f"{page.label}, {page.kind.lower()}"
-            folder = f"territoires/{page.id}"
-            yield Page(
-                folder, "territory.html.j2", name, f"{name}. {about}", "territoires", (crumb,), {"page": page}
-            )
-        letters = territories.towns(library)
-        about = "De chaque commune à son département."
-        yield Page(
-            "territoires/communes",
-            "towns.html.j2",
-            "Trouver ma commune",
-            about,
-            "territoires",
-            (crumb,),
-            {"letters": letters},
-        )
-    letters_of_contents = contents.dictionary(library)
-    about = "Ce qu’on fait dans chaque formation, de A à Z."
-    yield Page(
-        "contenus",
-        "contents.html.j2",
-        "Dictionnaire des contenus",
-        about,
-        "contenus",
-        context={"letters": letters_of_contents},
-    )
+def _doors(library: Library) -> tuple[Ref, ...]:
+    """The secondary ways in of the home page: a job in mind, a place to start from."""
+    jobs = (Ref("Un métier en tête ?", ways.JOBS.path, ways.JOBS.label),) if library.guide.domains else ()
+    near = (Ref(ways.NEAR.label, ways.NEAR.path, "Département ou commune"),)
+    return (*jobs, *(near if territories.choices(library.guide) else ()))
 
 
 def _index(library: Library) -> dict[str, Any]:
@@ -227,6 +129,7 @@ def _index(library: Library) -> dict[str, Any]:
         "needs": needs.groups(library, needs.need_cards(library)),
         "schemes": lists.list_pages(library)[0].shelves,
         "pathways": tuple(library.pathway(pathway) for pathway in library.guide.pathways),
+        "domains": order.domain_pages(library),
     }
 
 
@@ -254,35 +157,6 @@ def _not_found(site: Site) -> Page:
     meta = {"root": root, "noindex": True}
     title, description = "Page introuvable", "Cette page n’existe pas, ou plus."
     return Page("404", "not-found.html.j2", title, description, meta=meta, root=root)
-
-
-def _canonical(site: Site, page: Page) -> dict[str, str]:
-    return {"canonical": f"{site.address.rstrip('/')}/{page.address}"} if site.address else {}
-
-
-def _file(site: Site, page: Page, path: str, more: Mapping[str, Any]) -> OutputFile:
-    crumbs = (Ref("Accueil", "index.html"), *page.crumbs) if page.folder else ()
-    context = {"crumbs": crumbs, "title": page.title, **page.context}
-    body = templates.render(page.template, page.depth, context, page.root)
-    head = {
-        "title": page.title,
-        "head_title": f"{page.title} – {site.name}" if page.folder else page.title,
-        "description": page.description,
-        "section": page.section,
-        "hide": ["navigation", "toc"],
-        **page.meta,
-        **more,
-    }
-    return OutputFile.text(path, f"---\n{_front_matter(head)}---\n{body}\n")
-
-
-def _front_matter(values: Mapping[str, Any]) -> str:
-    """`key: JSON` lines. JSON on one line is YAML, once what YAML cannot read is gone."""
-    lines = []
-    for key, value in values.items():
-        said = french_text(value) if key in ("title", "head_title", "description") else value
-        lines.append(f"{key}: {_UNPRINTABLE.sub(' ', json.dumps(said, ensure_ascii=False))}\n")
-    return "".join(lines)
 
 
 def _assets() -> Iterator[OutputFile]:

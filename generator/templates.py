@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from generator import markdown
 from generator.typography import french_html
+from generator.views.words import capital
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 FALLBACK_ICON = "station"
@@ -62,6 +63,7 @@ def environment() -> Environment:
         cache_size=-1,
     )
     env.filters["rich"] = rich
+    env.filters["capitalize_first"] = capital
     env.globals["icon"] = icon
     return env
 

@@ -7,8 +7,10 @@ from typing import Any
 from generator.french_keys import FRENCH_KEYS
 from generator.model.need import Need
 from generator.model.pathway import Pathway
+from generator.model.prescription import Prescription
 from generator.model.scheme import Scheme
 from generator.model.site import Site
+from generator.model.situation import Witness
 from generator.model.training import Domain
 from generator.model.vocabulary import LISTS
 from generator.model.walk import model_at
@@ -41,7 +43,9 @@ def _root(kind: str) -> type[Any] | None:
         "scheme": Scheme,
         "pathway": Pathway,
         "domain": Domain,
+        "prescription": Prescription,
         "site": Site,
+        "witness": Witness,
     }
     return LISTS.get(kind.partition(":")[2]) if kind.startswith("list:") else roots.get(kind)
 

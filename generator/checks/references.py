@@ -32,6 +32,7 @@ def indexes(guide: Guide) -> Mapping[str, Mapping[str, Any]]:
         "group": words.groups,
         "ability": words.abilities,
         "job": words.jobs,
+        "initiative": words.initiatives,
     }
 
 

@@ -46,6 +46,7 @@ class Subject:
             ("scheme", guide.schemes),
             ("pathway", guide.pathways),
             ("domain", guide.domains),
+            ("prescription", guide.prescriptions),
         )
         for kind, group in groups:
             for record in group.values():
@@ -86,6 +87,7 @@ _LIST_OF = {
     "ability": "abilities",
     "document": "documents",
     "group": "groups",
+    "initiative": "initiatives",
     "job": "jobs",
     "level": "abilities",
     "organisation": "organisations",

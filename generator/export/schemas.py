@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from generator.export.guide_json import GuideFile
 from generator.model.need import Need
 from generator.model.pathway import Pathway
+from generator.model.prescription import Prescription
 from generator.model.scheme import Scheme
 from generator.model.site import Site
 from generator.model.training import Domain
@@ -48,6 +49,7 @@ def all_schemas() -> Mapping[str, dict[str, Any]]:
         ("scheme", Scheme),
         ("pathway", Pathway),
         ("domain", Domain),
+        ("prescription", Prescription),
         ("site", Site),
     ):
         found[name] = {"$schema": DIALECT, **model.model_json_schema()}

@@ -71,6 +71,7 @@ TerritoryId = Annotated[str, Reference("territory")]
 GroupId = Annotated[str, Reference("group")]
 AbilityId = Annotated[str, Reference("ability")]
 JobId = Annotated[str, Reference("job")]
+InitiativeId = Annotated[str, Reference("initiative")]
 
 
 class Value(BaseModel):

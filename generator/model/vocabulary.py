@@ -17,6 +17,7 @@ from generator.model.base import (
     Value,
     WebAddress,
 )
+from generator.model.initiative import Condition, Initiative
 
 
 class ListItem(Value):
@@ -130,7 +131,7 @@ class Document(ListItem):
     region: RegionId = Field(title="Région")
 
 
-LISTS: dict[str, type[ListItem]] = {
+LISTS: dict[str, type[ListItem | Initiative | Condition]] = {
     "groups": Group,
     "themes": Theme,
     "statuses": StatusOfPerson,
@@ -143,5 +144,7 @@ LISTS: dict[str, type[ListItem]] = {
     "documents": Document,
     "jobs": Job,
     "towns": Town,
+    "initiatives": Initiative,
+    "conditions": Condition,
 }
 """File name (without `.yml`) → the record of each of its lines."""

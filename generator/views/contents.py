@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 
-from generator.views.shared import Library, Ref
+from generator.views.lists import folded
+from generator.views.shared import Library, Ref, scheme_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,30 +17,22 @@ class Content:
     schemes: tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentLetter:
-    """Modules that begin with one letter."""
-
-    letter: str
-    contents: tuple[Content, ...]
-
-
-def dictionary(library: Library) -> tuple[ContentLetter, ...]:
-    """Every module, from A to Z; two spellings of one name are one entry."""
+def dictionary(library: Library) -> tuple[tuple[str, tuple[Content, ...]], ...]:
+    """Every module by initial, from A to Z; two spellings of one name are one entry."""
     titles: dict[str, str] = {}
     holders: defaultdict[str, list[Ref]] = defaultdict(list)
     for scheme in library.guide.schemes.values():
         for module in scheme.content:
-            key = _folded(module.title)
+            key = _bare(module.title)
             titles.setdefault(key, module.title)
-            holders[key].append(library.scheme(scheme.id, module.detail))
+            where = scheme_path(scheme.id) + ("" if scheme.status == "closed" else "#contenu-fiche")
+            holders[key].append(Ref(scheme.title, where, module.detail))
     letters: defaultdict[str, list[Content]] = defaultdict(list)
     for key in sorted(titles):
         letters[key[:1].upper()].append(Content(titles[key], tuple(holders[key])))
-    return tuple(ContentLetter(letter, tuple(found)) for letter, found in letters.items())
+    return tuple((letter, tuple(found)) for letter, found in letters.items())
 
 
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    kept = (one if one.isalnum() else " " for one in decomposed if not unicodedata.combining(one))
-    return " ".join("".join(kept).split())
+def _bare(text: str) -> str:
+    """Letters and digits only, so that a hyphen or a capital does not make another entry."""
+    return " ".join("".join(one if one.isalnum() else " " for one in folded(text)).split())

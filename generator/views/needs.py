@@ -10,6 +10,7 @@ from generator.markdown import sentences
 from generator.model.need import Need
 from generator.views.pathways import PathwayCard
 from generator.views.shared import Card, Cited, Library, Ref, need_path
+from generator.views.ways import doors_of_need
 
 FIRST = 5
 """Schemes shown at once on a need page; the others are one click away (R12)."""
@@ -69,6 +70,7 @@ class NeedPage:
     schemes: tuple[Answering, ...]
     others: tuple[Answering, ...]
     pathways: tuple[PathwayCard, ...]
+    doors: tuple[Ref, ...]
     helpers: tuple[HelperLine, ...]
     neighbours: tuple[NeedCard, ...]
     sources: tuple[Cited, ...]
@@ -129,6 +131,7 @@ def need_page(
         schemes=answering[:FIRST],
         others=answering[FIRST:],
         pathways=tuple(pathways[found] for found in guide.pathways_of_need[need.id]),
+        doors=doors_of_need(library, need.id),
         helpers=_helpers(library, need),
         neighbours=tuple(cards[found] for found in need.see_also),
         sources=tuple(library.cited(source) for source in need.sources),

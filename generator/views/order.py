@@ -1,44 +1,57 @@
-"""The regional training order, by domain and by job: what was ordered, where, at which level.
+"""The regional training order, row by row and by domain: what was ordered, where, at which level.
 
 An order is not a catalogue: what is not listed for a territory may exist (Pacte, Annexe 2).
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator.guide import Guide
 from generator.model.training import LEVEL_OF, Domain, Training
-from generator.model.vocabulary import Job
+from generator.model.vocabulary import Territory
 from generator.views import words
-from generator.views.shared import Cited, Library, Ref
+from generator.views.lists import folded
+from generator.views.shared import Cited, Library, Ref, domain_path, job_path, territory_path
 
+EVERYWHERE = "dans toute l’Île-de-France"
 TYPES = {
-    "C": "avec un diplôme ou un titre au bout (certifiant)",
-    "P": "pour de nouvelles compétences, sans diplôme entier (professionnalisant)",
-    "AQ": "pour se remettre à niveau avant (accès à la qualification)",
+    "AQ": ("remise à niveau", "une remise à niveau avant", "accès à la qualification"),
+    "C": ("diplôme ou titre", "un diplôme ou un titre au bout", "certifiant"),
+    "P": ("compétences en plus", "des compétences en plus, sans diplôme entier", "professionnalisant"),
 }
-WAYS = (
-    ("AQ", "prequalification", "Vous n’avez pas encore le niveau : commencez par vous préparer."),
-    ("C", "prfe", "Vous voulez un diplôme ou un titre : demandez cette formation."),
-    ("P", "prfe", "Vous avez déjà un métier : demandez un complément de formation."),
-    ("", "alternance", "Vous voulez apprendre en travaillant, avec un salaire."),
-)
-"""Kind of path (empty: any) → the scheme that opens it, and for whom."""
-NEEDS = ("decouvrir-un-metier", "confirmer-mon-projet", "preparer-une-formation")
+"""Kind of path → in short, as a person says it, as an adviser says it; in the order one meets them."""
+JOBS_SAID = 2
+"""Jobs that name an offer without certification; the others are counted."""
+EXCEPTIONS = 4
+"""Up to so many territories left out, « sauf… » is shorter than the list."""
 
 
-def domain_path(domain: str) -> str:
-    """Site-relative address of a domain."""
-    return f"formations/{domain}/index.html"
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A diploma level: « CAP ou BEP », and its places on the new and the old scale."""
+
+    name: str
+    scale: str
 
 
-def job_path(job: str) -> str:
-    """Site-relative address of a job, by its ROME code."""
-    return f"metiers/{job.lower()}/index.html"
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a row offers, in plain words and in the adviser's."""
+
+    short: str
+    words: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Territories served: one phrase, and their list when the phrase does not say it."""
+
+    text: str
+    listed: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,55 +60,49 @@ class TrainingLine:
 
     id: str
     title: str
+    certified: bool
+    """The title is that of a certification; else of a speciality, too wide to tell rows apart."""
+    path: str
     specialities: tuple[str, ...]
-    levels: tuple[str, ...]
-    types: tuple[str, ...]
+    levels: tuple[Level, ...]
+    types: tuple[Kind, ...]
     printed: str
-    covered: tuple[Ref, ...]
-    everywhere: bool
+    reached: frozenset[str]
+    where: Where
     jobs: tuple[Ref, ...]
     domain: Ref
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Rows of the order that say the same but for their territories."""
+
+    id: str
+    title: str
+    leads_to: str | None
+    """Its jobs, in few words, where no certification names it."""
+    levels: tuple[Level, ...]
+    types: tuple[Kind, ...]
+    jobs: tuple[Ref, ...]
+    reached: frozenset[str]
+    where: Where
+    rows: tuple[TrainingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DomainPage:
-    """A domain and its rows."""
+    """A domain and its rows. `near`: its part in the page of each département."""
 
     id: str
     title: str
     path: str
     as_of: str
     count: str
-    rows: tuple[TrainingLine, ...]
+    offers: tuple[Offer, ...]
     jobs: tuple[Ref, ...]
+    near: tuple[Ref, ...]
     sources: tuple[Cited, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class JobPage:
-    """A job: how people say it, what is ordered for it, how to get there from where one stands."""
-
-    id: str
-    title: str
-    path: str
-    label: str
-    other_labels: tuple[str, ...]
-    simple: str
-    everyday: tuple[str, ...]
-    as_of: str
-    levels: tuple[str, ...]
-    rows: tuple[TrainingLine, ...]
-    ways: tuple[Ref, ...]
-    needs: tuple[Ref, ...]
-    sources: tuple[Cited, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class JobLetter:
-    """The everyday names that begin with one letter."""
-
-    letter: str
-    names: tuple[Ref, ...]
+    edit: str | None
 
 
 def served(guide: Guide, training: Training) -> frozenset[str]:
@@ -112,121 +119,124 @@ def served(guide: Guide, training: Training) -> frozenset[str]:
     return frozenset(covered | inside)
 
 
+def of_kind(guide: Guide, kind: str) -> tuple[Territory, ...]:
+    """The départements, or the bassins, of the guide's region, in the order of their list."""
+    territories = guide.vocabulary.territories.values()
+    return tuple(one for one in territories if one.kind == kind and one.region == guide.site.region)
+
+
+def where(guide: Guide, reached: Collection[str]) -> Where:
+    """« dans toute l’Île-de-France, sauf Paris », « Est 95 et Ouest 95 », « 12 bassins sur 25 »."""
+    bassins = of_kind(guide, "bassin")
+    inside = [one for one in bassins if one.id in reached]
+    outside = [one for one in bassins if one.id not in reached]
+    if not outside:
+        return Where(EVERYWHERE, ())
+    if len(outside) <= EXCEPTIONS < len(inside):
+        return Where(f"{EVERYWHERE}, sauf {words.join(one.label for one in outside)}", ())
+    listed = tuple(Ref(one.label, territory_path(one.id)) for one in inside)
+    if len(inside) <= EXCEPTIONS:
+        return Where(words.join(one.label for one in inside), listed)
+    return Where(f"dans {len(inside)} bassins d’emploi sur {len(bassins)}", listed)
+
+
 def line(library: Library, domain: Domain, training: Training) -> TrainingLine:
     """One row, in words."""
-    territories = library.guide.vocabulary.territories
-    bassins = [one for one in territories.values() if one.kind == "bassin" and one.region == domain.region]
-    reached = served(library.guide, training)
     title = " · ".join(training.certifications) or " · ".join(dict.fromkeys(n.label for n in training.nsf))
+    reached = served(library.guide, training)
     return TrainingLine(
         training.id,
-        title or domain.title,
+        words.capital(title or domain.title),
+        bool(training.certifications),
+        f"{domain_path(domain.id)}#{training.id}",
         tuple(f"{one.code} {one.label}" for one in training.nsf),
-        levels_in_words(library.guide, training.levels),
-        tuple(TYPES[kind] for kind in training.types),
+        levels(library.guide, training.levels),
+        tuple(Kind(*TYPES[kind]) for kind in TYPES if kind in training.types),
         ", ".join(training.territories),
-        tuple(Ref(one.label, f"territoires/{one.id}/index.html") for one in bassins if one.id in reached),
-        all(one.id in reached for one in bassins),
-        tuple(job_ref(library, one.code) for one in training.rome),
+        reached,
+        where(library.guide, reached),
+        tuple(job_ref(library, code) for code in dict.fromkeys(one.code for one in training.rome)),
         Ref(domain.title, domain_path(domain.id)),
     )
 
 
-def levels_in_words(guide: Guide, printed: Iterable[str]) -> tuple[str, ...]:
-    """« niveau 3 (CAP, BEP), ancien niveau V », lowest first."""
+def offers(guide: Guide, rows: Iterable[TrainingLine]) -> tuple[Offer, ...]:
+    """Rows put together where only their territories differ."""
+    alike: defaultdict[tuple[object, ...], list[TrainingLine]] = defaultdict(list)
+    for row in rows:
+        alike[row.title, row.levels, row.types, row.jobs].append(row)
+    found = []
+    for same in alike.values():
+        one, reached = same[0], frozenset[str]().union(*(row.reached for row in same))
+        there = where(guide, reached)
+        leads_to = None if one.certified else _leads_to(one.jobs)
+        said = (one.levels, one.types, one.jobs)
+        found.append(Offer(one.id, one.title, leads_to, *said, reached, there, tuple(same)))
+    return tuple(found)
+
+
+def _leads_to(jobs: tuple[Ref, ...]) -> str | None:
+    """« Cariste, magasinier ou magasinière et 4 autres métiers »."""
+    rest = len(jobs) - JOBS_SAID
+    if rest < 2:
+        return " ; ".join(job.label for job in jobs) or None
+    return f"{' ; '.join(job.label for job in jobs[:JOBS_SAID])} et {rest} autres métiers"
+
+
+def levels(guide: Guide, printed: Iterable[str]) -> tuple[Level, ...]:
+    """« CAP ou BEP » (niveau 3, ancien niveau V), lowest first."""
     known = guide.vocabulary.levels
     order = list(LEVEL_OF)
     found = []
     for former in sorted(set(printed), key=order.index):
-        step = known.get(LEVEL_OF[former])
-        found.append(f"{step.label}, ancien niveau {former}" if step else f"ancien niveau {former}")
+        step, old = known.get(LEVEL_OF[former]), f"ancien niveau {former}"
+        scale, _, name = (step.label if step else old).removesuffix(")").partition(" (")
+        found.append(Level(name.replace(", ", " ou ") or scale, f"{scale}, {old}" if name else old))
     return tuple(found)
 
 
-def job_ref(library: Library, code: str) -> Ref:
-    """A link to a job, by its everyday name."""
-    return Ref(library.guide.vocabulary.jobs[code].title, job_path(code))
+def job_ref(library: Library, code: str, anchor: str = "") -> Ref:
+    """A link to a job, by its everyday name; `anchor` is a département of its page."""
+    path = job_path(code)
+    return Ref(library.guide.vocabulary.jobs[code].title, f"{path}#{anchor}" if anchor else path)
+
+
+def job_refs(library: Library, trainings: Iterable[Training], anchor: str = "") -> tuple[Ref, ...]:
+    """Jobs that rows lead to, by name."""
+    codes = {one.code for training in trainings for one in training.rome}
+    return tuple(
+        sorted((job_ref(library, code, anchor) for code in codes), key=lambda ref: folded(ref.label))
+    )
 
 
 def domain_pages(library: Library) -> tuple[DomainPage, ...]:
     """Every domain, in alphabetical order."""
     pages = [_domain_page(library, domain) for domain in library.guide.domains.values()]
-    return tuple(sorted(pages, key=lambda page: _sorting(page.title)))
+    return tuple(sorted(pages, key=lambda page: folded(page.title)))
 
 
 def _domain_page(library: Library, domain: Domain) -> DomainPage:
     rows = tuple(line(library, domain, training) for training in domain.trainings)
-    codes = dict.fromkeys(one.code for training in domain.trainings for one in training.rome)
-    jobs = sorted((job_ref(library, code) for code in codes), key=lambda ref: _sorting(ref.label))
     return DomainPage(
         domain.id,
         domain.title,
         domain_path(domain.id),
         words.as_of(domain.as_of),
         words.plural(len(rows), "formation commandée", "formations commandées"),
-        rows,
-        tuple(jobs),
+        offers(library.guide, rows),
+        job_refs(library, domain.trainings),
+        _near(library.guide, domain, rows),
         tuple(library.cited(source) for source in domain.sources),
+        library.edit_address("domain", domain.id),
     )
 
 
-def rows_of_jobs(guide: Guide) -> Mapping[str, tuple[tuple[Domain, Training], ...]]:
-    """For each ROME code, the rows that name it."""
-    found: defaultdict[str, list[tuple[Domain, Training]]] = defaultdict(list)
-    for domain in guide.domains.values():
-        for training in domain.trainings:
-            for code in dict.fromkeys(one.code for one in training.rome):
-                found[code].append((domain, training))
-    return {code: tuple(rows) for code, rows in found.items()}
-
-
-def job_pages(library: Library) -> tuple[JobPage, ...]:
-    """Every job that the order names, by code."""
-    rows = rows_of_jobs(library.guide)
-    jobs = library.guide.vocabulary.jobs
-    return tuple(_job_page(library, jobs[code], rows[code]) for code in sorted(rows))
-
-
-def _job_page(library: Library, job: Job, rows: tuple[tuple[Domain, Training], ...]) -> JobPage:
-    guide = library.guide
-    kinds = {kind for _, training in rows for kind in training.types}
-    ways = tuple(
-        library.scheme(scheme, note)
-        for kind, scheme, note in WAYS
-        if (not kind or kind in kinds) and scheme in guide.schemes
-    )
-    sources = dict.fromkeys(source for domain, _ in rows for source in domain.sources)
-    return JobPage(
-        job.id,
-        job.title,
-        job_path(job.id),
-        job.label,
-        job.other_labels,
-        job.simple,
-        job.everyday,
-        words.as_of(rows[0][0].as_of),
-        levels_in_words(guide, (level for _, training in rows for level in training.levels)),
-        tuple(line(library, domain, training) for domain, training in rows),
-        ways,
-        tuple(library.need(need) for need in NEEDS if need in guide.needs),
-        tuple(library.cited(source) for source in sources),
-    )
-
-
-def job_index(pages: Iterable[JobPage]) -> tuple[JobLetter, ...]:
-    """Every name people use for a job, from A to Z."""
-    names: dict[tuple[str, str], Ref] = {}
-    for page in pages:
-        for name in (page.title, *page.everyday):
-            names[(_sorting(name), page.id)] = Ref(
-                words.capital(name), page.path, None if name == page.title else page.title
-            )
-    letters: defaultdict[str, list[Ref]] = defaultdict(list)
-    for (folded, _), ref in sorted(names.items()):
-        letters[folded[:1].upper()].append(ref)
-    return tuple(JobLetter(letter, tuple(refs)) for letter, refs in letters.items())
-
-
-def _sorting(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(one for one in decomposed if not unicodedata.combining(one)).replace("’", " ")
+def _near(guide: Guide, domain: Domain, rows: Iterable[TrainingLine]) -> tuple[Ref, ...]:
+    reached = frozenset[str]().union(*(row.reached for row in rows))
+    bassins = [one for one in of_kind(guide, "bassin") if one.id in reached]
+    found = []
+    for one in of_kind(guide, "departement"):
+        listed = one.id in reached or any(one.id in bassin.within for bassin in bassins)
+        anchor, note = (f"#{domain.id}", None) if listed else ("", "non listé")
+        found.append(Ref(one.label, f"{territory_path(one.id)}{anchor}", note))
+    return tuple(found)

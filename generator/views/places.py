@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model.scheme import Scheme
 from generator.views import words
-from generator.views.shared import Library
+from generator.views.shared import Library, Ref
+from generator.views.territories import territory_ref
 
 UNKNOWN = "Département non précisé"
 
@@ -25,6 +26,8 @@ class PlaceGroup:
     """The places of one département."""
 
     label: str
+    near: Ref | None
+    """The page of all that is near, for a territory of the guide's region."""
     count: str
     places: tuple[PlaceLine, ...]
     operators: tuple[str, ...]
@@ -71,6 +74,7 @@ def _group(
     label = UNKNOWN if found is None else f"{found.label} ({found.code})" if found.code else found.label
     return PlaceGroup(
         label,
+        territory_ref(library.guide, territory),
         words.plural(len(lines), "ville"),
         tuple(PlaceLine(town, tuple(details)) for town, details in lines.items()),
         tuple(names.values()) if shared else (),

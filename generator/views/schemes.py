@@ -13,6 +13,7 @@ from generator.views.links import Line, Relation, line, relations
 from generator.views.places import PlaceGroup, place_groups
 from generator.views.questions import questions
 from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge, scheme_path
+from generator.views.ways import doors_of_scheme
 
 ALONE = {True: "Vous pouvez vous inscrire seul.", False: "Il faut passer par un conseiller.", None: None}
 MODES = {"permanent": "On entre toute l’année.", "sessions": "On entre à des dates fixes.", None: None}
@@ -83,6 +84,7 @@ class SchemePage:
     jobs: tuple[str, ...]
     links: Links
     places: tuple[PlaceGroup, ...]
+    doors: tuple[Ref, ...]
     region: str
     adviser: AdviserPart
 
@@ -126,6 +128,7 @@ def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
         jobs=scheme.jobs,
         links=_links(library, scheme),
         places=place_groups(library, scheme),
+        doors=doors_of_scheme(library, scheme.id),
         region=library.guide.vocabulary.regions[scheme.region].label,
         adviser=adviser_part(library, scheme),
     )

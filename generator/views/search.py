@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from generator.typography import french_text
-from generator.views.shared import Library, need_path, pathway_path, scheme_path
+from generator.views.jobs import rows_of_jobs
+from generator.views.order import line
+from generator.views.shared import Library, job_path, need_path, pathway_path, scheme_path
 
 
 class Row(TypedDict):
@@ -28,6 +30,7 @@ class Row(TypedDict):
 def search_script(library: Library) -> str:
     """`window.__poc_search = […]`, safe inside a script whatever the texts hold."""
     rows = [*_needs(library), *_schemes(library), *_pathways(library), *_words(library)]
+    rows += [*_jobs(library), *_trainings(library)]
     data = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     for character in "<\u2028\u2029":
         data = data.replace(character, f"\\u{ord(character):04x}")
@@ -63,3 +66,16 @@ def _words(library: Library) -> Iterator[Row]:
         at = term.id, f"glossaire/index.html#{term.id}"
         line = term.description or term.expansion or ""
         yield _row("word", at, term.label, line, [term.expansion] if term.expansion else [])
+
+
+def _jobs(library: Library) -> Iterator[Row]:
+    for code in rows_of_jobs(library.guide):
+        job = library.guide.vocabulary.jobs[code]
+        yield _row("job", (code, job_path(code)), job.title, job.simple, [*job.everyday, job.label])
+
+
+def _trainings(library: Library) -> Iterator[Row]:
+    for domain in library.guide.domains.values():
+        for training in domain.trainings:
+            row = line(library, domain, training)
+            yield _row("training", (row.id, row.path), row.title, domain.title, [])

@@ -44,6 +44,21 @@ def pathway_path(pathway: str) -> str:
     return f"parcours/{pathway}/index.html"
 
 
+def domain_path(domain: str) -> str:
+    """Site-relative address of a domain of the regional order."""
+    return f"formations/{domain}/index.html"
+
+
+def job_path(job: str) -> str:
+    """Site-relative address of a job, by its ROME code."""
+    return f"metiers/{job.lower()}/index.html"
+
+
+def territory_path(territory: str) -> str:
+    """Site-relative address of a territory."""
+    return f"territoires/{territory}/index.html"
+
+
 @dataclass(frozen=True, slots=True)
 class Ref:
     """A link: its words, where it goes (None: nowhere to go), a line of explanation."""

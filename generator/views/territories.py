@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator.guide import Guide
 from generator.model.scheme import Scheme
 from generator.model.vocabulary import Territory
-from generator.views.order import domain_path, job_ref, served
-from generator.views.shared import Library, Ref, scheme_path
+from generator.views.lists import folded
+from generator.views.order import job_refs, of_kind, served
+from generator.views.shared import Library, Ref, domain_path, territory_path
 
-
-def territory_path(territory: str) -> str:
-    """Site-relative address of a territory."""
-    return f"territoires/{territory}/index.html"
+KINDS = {"departement": "Département", "bassin": "Bassin d’emploi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class NearScheme:
 class NearDomain:
     """A domain of the order and the jobs it serves in the territory."""
 
+    id: str
     domain: Ref
     jobs: tuple[Ref, ...]
 
@@ -43,9 +43,20 @@ class TerritoryPage:
     kind: str
     inside: tuple[Ref, ...]
     around: tuple[Ref, ...]
+    towns: tuple[str, ...]
+    """Communes of a bassin, where the sources name them."""
     near: tuple[NearScheme, ...]
     without_town: tuple[Ref, ...]
+    everywhere: tuple[Ref, ...]
     domains: tuple[NearDomain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryChoice:
+    """A département and its bassins, as a choice."""
+
+    department: Ref
+    bassins: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,50 +68,58 @@ class TownLine:
     territory: Ref | None
 
 
-KINDS = {"departement": "Département", "bassin": "Bassin d’emploi"}
+def territory_ref(guide: Guide, territory: str | None) -> Ref | None:
+    """A link to a territory that has its page: a département or a bassin of the guide's region."""
+    found = guide.vocabulary.territories.get(territory or "")
+    if found is None or found.kind not in KINDS or found.region != guide.site.region:
+        return None
+    return _ref(found)
+
+
+def _ref(territory: Territory) -> Ref:
+    return Ref(territory.label, territory_path(territory.id), territory.code)
+
+
+def choices(guide: Guide) -> tuple[TerritoryChoice, ...]:
+    """Every département of the region, with the bassins that touch it."""
+    bassins = of_kind(guide, "bassin")
+    return tuple(
+        TerritoryChoice(_ref(one), tuple(_ref(bassin) for bassin in bassins if one.id in bassin.within))
+        for one in of_kind(guide, "departement")
+    )
 
 
 def territory_pages(library: Library) -> tuple[TerritoryPage, ...]:
     """Départements, then bassins, of the guide's region."""
-    region = library.guide.site.region
-    own = [
-        one
-        for one in library.guide.vocabulary.territories.values()
-        if one.region == region and one.kind in KINDS
-    ]
-    return tuple(_page(library, one) for one in sorted(own, key=lambda one: one.kind != "departement"))
+    return tuple(_page(library, one) for kind in KINDS for one in of_kind(library.guide, kind))
 
 
 def _page(library: Library, territory: Territory) -> TerritoryPage:
-    vocabulary = library.guide.vocabulary
+    guide = library.guide
+    vocabulary = guide.vocabulary
     inside = [one for one in vocabulary.territories.values() if territory.id in one.within]
-    around = [vocabulary.territories[name] for name in territory.within]
-    reach = {territory.id, *(one.id for one in inside)}
+    around = [found for name in territory.within if (found := territory_ref(guide, name))]
+    near = tuple(
+        NearScheme(library.scheme(scheme.id), towns)
+        for scheme in guide.schemes.values()
+        if (towns := _towns(library, scheme, territory))
+    )
+    here = {territory.id, *(one.id for one in inside), *territory.within} - {guide.site.region}
+    elsewhere = [one for one in guide.schemes.values() if not one.places and one.status != "closed"]
     return TerritoryPage(
         territory.id,
         territory.label,
         territory.code,
         territory_path(territory.id),
         KINDS[territory.kind],
-        tuple(Ref(one.label, territory_path(one.id), one.code) for one in inside),
-        tuple(Ref(one.label, territory_path(one.id)) for one in around if one.kind in KINDS),
-        _near(library, territory),
-        tuple(
-            library.scheme(scheme.id)
-            for scheme in library.guide.schemes.values()
-            if not scheme.places and reach & {*scheme.territories}
-        ),
-        _domains(library, reach),
+        tuple(_ref(one) for one in inside),
+        tuple(around),
+        tuple(town.label for town in vocabulary.towns.values() if town.territory == territory.id),
+        near,
+        tuple(library.scheme(one.id) for one in elsewhere if here & {*one.territories}),
+        tuple(library.scheme(one.id) for one in elsewhere if guide.site.region in one.territories),
+        _domains(library, territory),
     )
-
-
-def _near(library: Library, territory: Territory) -> tuple[NearScheme, ...]:
-    found = []
-    for scheme in library.guide.schemes.values():
-        towns = _towns(library, scheme, territory)
-        if towns:
-            found.append(NearScheme(Ref(scheme.title, scheme_path(scheme.id)), towns))
-    return tuple(found)
 
 
 def _towns(library: Library, scheme: Scheme, territory: Territory) -> tuple[str, ...]:
@@ -118,33 +137,29 @@ def _towns(library: Library, scheme: Scheme, territory: Territory) -> tuple[str,
     return tuple(towns)
 
 
-def _domains(library: Library, reach: set[str]) -> tuple[NearDomain, ...]:
+def _domains(library: Library, territory: Territory) -> tuple[NearDomain, ...]:
+    """What the order lists: in a bassin, in any bassin of a département. Jobs open on the département."""
+    bassins = {one.id for one in of_kind(library.guide, "bassin") if territory.id in one.within}
+    reach = {territory.id} if territory.kind == "bassin" else {territory.id, *bassins}
+    anchor = next(iter(territory.within), "") if territory.kind == "bassin" else territory.id
     found = []
     for domain in library.guide.domains.values():
-        codes: dict[str, None] = {}
-        for training in domain.trainings:
-            if served(library.guide, training) & reach:
-                codes.update(dict.fromkeys(one.code for one in training.rome))
-        if codes:
-            jobs = sorted((job_ref(library, code) for code in codes), key=lambda ref: ref.label)
-            found.append(NearDomain(Ref(domain.title, domain_path(domain.id)), tuple(jobs)))
-    return tuple(found)
+        rows = [row for row in domain.trainings if served(library.guide, row) & reach]
+        if rows:
+            ref = Ref(domain.title, domain_path(domain.id))
+            found.append(NearDomain(domain.id, ref, job_refs(library, rows, anchor)))
+    return tuple(sorted(found, key=lambda one: folded(one.domain.label)))
 
 
 def towns(library: Library) -> tuple[tuple[str, tuple[TownLine, ...]], ...]:
     """Every commune of the region, by initial."""
     vocabulary = library.guide.vocabulary
+    departments = {one.id: _ref(one) for one in of_kind(library.guide, "departement")}
     letters: defaultdict[str, list[TownLine]] = defaultdict(list)
-    for town in sorted(vocabulary.towns.values(), key=lambda one: one.label):
-        departement = vocabulary.territories[town.departement]
-        if departement.region != library.guide.site.region:
-            continue
-        bassin = vocabulary.territories[town.territory] if town.territory else None
-        letters[town.label[:1].replace("É", "E").replace("Î", "I")].append(
-            TownLine(
-                town.label,
-                Ref(departement.label, territory_path(departement.id)),
-                Ref(bassin.label, territory_path(bassin.id)) if bassin else None,
+    for town in sorted(vocabulary.towns.values(), key=lambda one: folded(one.label)):
+        if town.departement in departments:
+            bassin = territory_ref(library.guide, town.territory)
+            letters[folded(town.label)[0].upper()].append(
+                TownLine(town.label, departments[town.departement], bassin)
             )
-        )
     return tuple((letter, tuple(letters[letter])) for letter in sorted(letters))

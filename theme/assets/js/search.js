@@ -2,8 +2,8 @@
    it works from a folder. Accents and capitals are folded, words split on apostrophes and hyphens. */
 (function () {
   "use strict";
-  var KINDS = { need: "Besoin", scheme: "Dispositif", pathway: "Parcours", word: "Mot expliqué" };
-  var BONUS = { need: 1.25, scheme: 1.1, pathway: 1, word: 0.8 };
+  var KINDS = { need: "Besoin", scheme: "Dispositif", pathway: "Parcours", job: "Métier", training: "Formation", word: "Mot expliqué" };
+  var BONUS = { need: 1.25, scheme: 1.1, pathway: 1, job: 1.1, training: 0.6, word: 0.8 };
   var SMALL = /^(?:a|ai|au|aux|avec|c|ce|ces|d|dans|de|des|du|e|elle|en|est|et|il|j|je|l|la|le|les|ma|me|mes|moi|mon|n|ne|on|ou|par|pour|qu|que|qui|s|se|si|suis|sur|t|un|une|y)$/;
   var SHOWN = 30;
 
@@ -84,8 +84,15 @@
     if (!wanted.length) { wanted = words; }
     var found = rows.map(function (row) { return scoreRow(row, wanted); }).filter(function (one) { return one.score > 0.4; });
     found.sort(function (a, b) { return b.score - a.score || (a.row.i < b.row.i ? -1 : 1); });
-    var best = found.length ? found[0].score : 0;
-    return { wanted: wanted, found: found.filter(function (one) { return one.score > best * 0.12; }).slice(0, SHOWN) };
+    var best = found.length ? found[0].score : 0, seen = {};
+    /* Trainings of one domain often bear one name: the first stands for them all. */
+    found = found.filter(function (one) {
+      var name = one.row.k === "training" ? one.row.t + "|" + one.row.d : one.row.k + one.row.i;
+      var again = seen[name];
+      seen[name] = true;
+      return !again && one.score > best * 0.12;
+    });
+    return { wanted: wanted, found: found.slice(0, SHOWN) };
   }
 
   function mark(element, text, wanted) {

@@ -1,0 +1,299 @@
+"""Which schemes suit a situation, and why. Rules are the model's own: nothing is decided here by name.
+
+`audience`, `requires`, `gives`, the territories and the status of a scheme are compared with a
+`Situation`. What the person does not say never narrows: it becomes something to check. What a scheme
+does not say is a question to ask, not a door wide open (docs/adr/0003). Never a refusal: the worst
+state is « pas maintenant, d’abord… ». Data only; `matching_messages` has the French.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from generator.edition import EVERYWHERE
+from generator.guide import Guide
+from generator.model.scheme import Scheme
+from generator.model.situation import Situation
+from generator.model.vocabulary import Territory
+
+State = Literal["possible", "to_check", "not_now"]
+Effect = Literal["fits", "check", "blocks"]
+
+DIPLOMA = "qualification"
+"""The ability whose levels are those of diplomas (`Vocabulary.levels`)."""
+
+FITS = ("main", "useful", "possible")
+STATES: tuple[State, ...] = ("possible", "to_check", "not_now")
+STATUSES = ("open", "experimental", "announced", "suspended", "closed")
+"""Best first, each."""
+
+STATUS_EFFECT: Mapping[str, Effect] = {"announced": "check", "suspended": "blocks", "closed": "blocks"}
+"""An announcement is no right: at best it is to be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One rule of a scheme against one situation: `rule` says which, `effect` what it does."""
+
+    rule: str
+    effect: Effect
+    details: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a scheme is for a situation. `first`: ids of schemes that lead there, or that suit better."""
+
+    state: State
+    reasons: tuple[Reason, ...]
+    first: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A scheme that answers the needs, how well (`main`, `useful`, `possible`), and its verdict."""
+
+    scheme: str
+    fit: str
+    verdict: Verdict
+
+
+def verdict(guide: Guide, scheme: Scheme, situation: Situation) -> Verdict:
+    """What `scheme` is for somebody in that situation, and what would have to come first."""
+    reasons = reasons_for(guide, scheme, situation)
+    state = state_of(reasons)
+    first = _first(guide, scheme, situation, reasons) if state == "not_now" else ()
+    return Verdict(state, reasons, first)
+
+
+def suggestions(guide: Guide, situation: Situation, needs: Collection[str]) -> tuple[Suggestion, ...]:
+    """Schemes that answer one of `needs` (none named: any), best first, « pas maintenant » last.
+
+    What is only announced comes after what exists; then fit, verdict, open before experimental.
+    """
+    wanted = set(needs) or set(guide.needs)
+    rows = []
+    for scheme in guide.schemes.values():
+        fits = [FITS.index(answer.fit) for answer in scheme.needs if answer.need in wanted]
+        if not fits:
+            continue
+        found = verdict(guide, scheme, situation)
+        rows.append(
+            (_rank(scheme, min(fits), len(fits), found), Suggestion(scheme.id, FITS[min(fits)], found))
+        )
+    return tuple(suggestion for _, suggestion in sorted(rows, key=lambda row: row[0]))
+
+
+def _rank(scheme: Scheme, fit: int, answered: int, found: Verdict) -> tuple[object, ...]:
+    """Lower is better. A priority given to the person is worth one degree of fit."""
+    priority = any(reason.rule == "priority" for reason in found.reasons)
+    return (
+        found.state == "not_now",
+        scheme.status == "announced",
+        max(0, fit - priority),
+        STATES.index(found.state),
+        STATUSES.index(scheme.status),
+        not priority,
+        -answered,
+        scheme.title,
+        scheme.id,
+    )
+
+
+def state_of(reasons: Collection[Reason]) -> State:
+    """The worst effect decides."""
+    effects = {reason.effect for reason in reasons}
+    return "not_now" if "blocks" in effects else "to_check" if "check" in effects else "possible"
+
+
+def reasons_for(guide: Guide, scheme: Scheme, situation: Situation) -> tuple[Reason, ...]:
+    """Every rule of the scheme that has something to say of the situation."""
+    return tuple(
+        reason
+        for found in (
+            _status(scheme),
+            _age(scheme, situation),
+            _statuses(scheme, situation),
+            _levels(guide, scheme, situation),
+            _abilities(guide, scheme, situation),
+            _territory(guide, scheme, situation),
+            _priority(scheme, situation),
+            _words(scheme, situation),
+        )
+        for reason in found
+    )
+
+
+def _status(scheme: Scheme) -> Iterator[Reason]:
+    if scheme.status in STATUS_EFFECT:
+        details = {"status": scheme.status, "as_of": scheme.as_of}
+        yield Reason("status", STATUS_EFFECT[scheme.status], details)
+
+
+def _age(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
+    low, high = scheme.audience.age_min, scheme.audience.age_max
+    if low is None and high is None:
+        return
+    age = situation.age
+    details = {"min": low, "max": high, "age": age}
+    if age is None:
+        yield Reason("age", "check", details)
+    elif low is not None and age < low:
+        yield Reason("too_young", "blocks", details)
+    elif high is not None and age > high:
+        yield Reason("too_old", "blocks", details)
+    else:
+        yield Reason("age", "fits", details)
+
+
+def _statuses(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
+    admitted = scheme.audience.statuses
+    if not admitted:
+        return
+    held = tuple(one for one in admitted if one in situation.statuses)
+    effect: Effect = "check" if not situation.statuses else "fits" if held else "blocks"
+    yield Reason("statuses", effect, {"admitted": admitted, "held": held})
+
+
+def _levels(guide: Guide, scheme: Scheme, situation: Situation) -> Iterator[Reason]:
+    admitted = scheme.audience.levels
+    if not admitted:
+        return
+    held = held_level(situation, DIPLOMA)
+    details = {"admitted": admitted, "held": held}
+    if held is None:
+        yield Reason("levels", "check", details)
+    elif held in admitted:
+        yield Reason("levels", "fits", details)
+    else:
+        ranks = [level_rank(guide, DIPLOMA, level) for level in admitted]
+        if level_rank(guide, DIPLOMA, held) < min(ranks):
+            wanted = admitted[ranks.index(min(ranks))]
+            details |= {"ability": DIPLOMA, "wanted": wanted}
+        yield Reason("levels", "blocks", details)
+
+
+def _abilities(guide: Guide, scheme: Scheme, situation: Situation) -> Iterator[Reason]:
+    for ability, wanted in scheme.requires.abilities.items():
+        needed = level_rank(guide, ability, wanted)
+        if needed == 0:
+            continue  # the lowest level asks for nothing
+        held = held_level(situation, ability)
+        effect: Effect = "check"
+        if held is not None:
+            effect = "fits" if level_rank(guide, ability, held) >= needed else "blocks"
+        yield Reason("ability", effect, {"ability": ability, "wanted": wanted, "held": held})
+
+
+def held_level(situation: Situation, ability: str) -> str | None:
+    """The level the person says they have; the diploma may be said in either place."""
+    return situation.abilities.get(ability) or (situation.level if ability == DIPLOMA else None)
+
+
+def level_rank(guide: Guide, ability: str, level: str) -> int:
+    """0 for the lowest level of an ability."""
+    return [step.id for step in guide.vocabulary.abilities[ability].levels].index(level)
+
+
+def _territory(guide: Guide, scheme: Scheme, situation: Situation) -> Iterator[Reason]:
+    if situation.territory is None:
+        return
+    known = guide.vocabulary.territories
+    here = known[situation.territory]
+    if scheme.region not in (EVERYWHERE, here.region):
+        yield Reason("region", "blocks", {"region": scheme.region})
+    elif scheme.territories:
+        served = frozenset(scheme.territories)
+        effect: Effect = "blocks"
+        if _covered(known, here, served):
+            effect = "fits"
+        elif _touched(known, here, served):
+            effect = "check"
+        yield Reason("territory", effect, {"territories": scheme.territories, "here": here.id})
+
+
+def _covered(known: Mapping[str, Territory], here: Territory, served: frozenset[str]) -> bool:
+    """The whole of `here` is served: itself, a bassin or region around it, or all its départements."""
+    if here.id in served:
+        return True
+    around = [known[name] for name in here.within]
+    if any(_covered(known, one, served) for one in around if one.kind != "departement"):
+        return True
+    departements = [one for one in around if one.kind == "departement"]
+    return bool(departements) and all(_covered(known, one, served) for one in departements)
+
+
+def _touched(known: Mapping[str, Territory], here: Territory, served: frozenset[str]) -> bool:
+    """A part of `here` is served, or a part of what it straddles."""
+    return not served.isdisjoint(_around(known, here)) or any(
+        here.id in _around(known, known[name]) for name in served
+    )
+
+
+def _around(known: Mapping[str, Territory], here: Territory) -> frozenset[str]:
+    """`here` and everything it lies in, however far up."""
+    return frozenset({here.id}).union(*(_around(known, known[name]) for name in here.within))
+
+
+def _priority(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
+    """A priority helps those who have it; it closes nothing to others."""
+    shared = tuple(one for one in scheme.audience.priority_publics if one in situation.publics)
+    if shared:
+        yield Reason("priority", "fits", {"publics": shared})
+
+
+def _words(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
+    """What sources say in words only, and their silence about whom a scheme is for.
+
+    Words that go with an age, a level or a condition only repeat them. A status alone is too little
+    when the scheme is first for publics the person is not known to be of: the words are to be checked.
+    """
+    for condition in scheme.requires.conditions:
+        yield Reason("condition", "check", {"text": condition})
+    audience = scheme.audience
+    compared = audience.model_fields_set - {"details", "priority_publics"} | scheme.requires.model_fields_set
+    for_others = bool(audience.priority_publics) and not any(_priority(scheme, situation))
+    if compared and not (for_others and compared == {"statuses"}):
+        return
+    for detail in audience.details:
+        yield Reason("detail", "check", {"text": detail})
+    if not audience.details and not compared:
+        yield Reason("unsaid", "check")
+
+
+def _first(
+    guide: Guide, scheme: Scheme, situation: Situation, reasons: Collection[Reason]
+) -> tuple[str, ...]:
+    """What may come first: schemes that give what is missing; else those the sheet sends to instead."""
+    missing = [one.details for one in reasons if one.effect == "blocks" and "wanted" in one.details]
+    if missing:
+        names = [
+            other.id
+            for other in guide.schemes.values()
+            if any(gives(guide, other, situation, one["ability"], one["wanted"]) for one in missing)
+        ]
+    else:
+        links = (*scheme.replaced_by, *scheme.if_refused)
+        names = [*(link.scheme for link in links), *(one.instead for one in scheme.not_for if one.instead)]
+    return tuple(name for name in dict.fromkeys(names) if _reachable(guide, name, situation, scheme.id))
+
+
+def _reachable(guide: Guide, name: str, situation: Situation, besides: str) -> bool:
+    other = guide.schemes[name]
+    if name == besides or other.status not in ("open", "experimental"):
+        return False
+    return state_of(reasons_for(guide, other, situation)) != "not_now"
+
+
+def gives(guide: Guide, scheme: Scheme, situation: Situation, ability: str, wanted: str) -> bool:
+    """Whether one leaves `scheme` with that level; « +1 » counts from where the person stands."""
+    given = scheme.gives.abilities.get(ability)
+    if given is None:
+        return False
+    needed = level_rank(guide, ability, wanted)
+    if not given.startswith("+"):
+        return level_rank(guide, ability, given) >= needed
+    held = held_level(situation, ability)
+    return held is None or level_rank(guide, ability, held) + int(given) >= needed

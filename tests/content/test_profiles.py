@@ -1,0 +1,43 @@
+"""Witness profiles: what the guide must tell each of them, and must not. One test id per profile."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+
+import pytest
+
+from generator import build
+from generator.guide import Guide
+from generator.matching import suggestions
+from generator.report import report
+from tests import witnesses
+from tests.projects import ROOT, TODAY
+
+
+@cache
+def guide() -> Guide:
+    """The real guide, every region in it."""
+    found = build.check(ROOT, datetime.date.fromisoformat(TODAY))
+    assert found.guide is not None, report(found.problems, "text")
+    return found.guide
+
+
+def proposed_to(witness_id: str) -> set[str]:
+    """What seems possible or is to be checked, for the needs of that person."""
+    witness = witnesses.witness(witness_id, guide())
+    found = suggestions(witnesses.guide_of(guide(), witness), witness.situation, witness.needs)
+    return {one.scheme for one in found if one.verdict.state != "not_now"}
+
+
+@pytest.mark.parametrize("witness_id", witnesses.ids())
+def test_a_witness_is_told_what_suits_them_and_nothing_that_does_not(witness_id: str) -> None:
+    witness = witnesses.witness(witness_id, guide())
+    proposed = proposed_to(witness_id)
+    forgotten, refused = set(witness.expected) - proposed, set(witness.never) & proposed
+    assert not forgotten, f"{witness.title} : le guide ne propose pas {sorted(forgotten)}"
+    assert not refused, f"{witness.title} : le guide ne devrait pas proposer {sorted(refused)}"
+
+
+def test_there_are_at_least_twenty_five_witnesses() -> None:
+    assert len(witnesses.ids()) >= 25

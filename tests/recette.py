@@ -1,0 +1,129 @@
+"""Writes docs/recette.md from the witness profiles: acceptance scenarios a prescriber runs by hand.
+
+`python -m tests.recette` writes it; `tests/content/test_recette.py` says whether it is current.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterator
+
+from generator import build
+from generator.build import DEFAULT_EDITION
+from generator.guide import Guide
+from generator.matching import Suggestion, suggestions
+from generator.matching_messages import STATES, in_words
+from generator.model.situation import Situation, Witness
+from generator.report import report
+from generator.views import words
+from tests import witnesses
+from tests.projects import ROOT, TODAY
+
+FILE = ROOT / "docs/recette.md"
+
+HEAD = """# Recette : des scénarios à essayer à la main
+
+Ce cahier est pour les conseillers et les prescripteurs qui veulent vérifier le guide. Il n’y a rien à installer : ouvrez le guide, sur le web ou sur une clé USB, et suivez un scénario. Comptez deux à trois minutes chacun.
+
+Les personnes sont inventées. Chaque scénario dit qui elle est, où cliquer, ce qui doit apparaître, et ce qu’il ne faut pas lui proposer. Le guide ne dit jamais non : « semble possible », « à vérifier », « pas maintenant ».
+
+**Quelque chose ne va pas ?** Notez le numéro du scénario et la ligne. Puis corrigez la fiche, ou écrivez à l’équipe : [CONTRIBUTING.md](../CONTRIBUTING.md).
+
+Ce fichier est fabriqué à partir de `tests/profiles/` : ne le modifiez pas ici. Pour ajouter un scénario, ajoutez un profil, puis lancez `python -m tests.recette`.
+"""
+
+
+def recette(guide: Guide) -> str:
+    """The whole file."""
+    parts = [HEAD]
+    for number, witness_id in enumerate(witnesses.ids(), 1):
+        witness, problems = witnesses.read(witness_id)
+        assert witness is not None, report(problems, "text")
+        parts.append("\n".join(_scenario(guide, witness, number)) + "\n")
+    return "\n".join(parts)
+
+
+def _scenario(guide: Guide, witness: Witness, number: int) -> Iterator[str]:
+    seen = witnesses.guide_of(guide, witness)
+    found = {one.scheme: one for one in suggestions(seen, witness.situation, witness.needs)}
+    yield f"## {number}. {witness.title}"
+    yield ""
+    yield f"**Qui.** {_who(guide, witness.situation)}"
+    yield ""
+    yield f"**Ce que ce scénario surveille.** {witness.why}"
+    yield ""
+    yield "**Que faire.**"
+    yield ""
+    edition = witnesses.edition_of(guide, witness)
+    if edition == DEFAULT_EDITION:
+        yield "1. Ouvrez le guide, puis **Besoins**."
+    else:
+        yield f"1. Ouvrez le guide de la région {guide.vocabulary.regions[edition].label}, puis **Besoins**."
+    statements = [f"« {guide.needs[need].statement} »" for need in witness.needs]
+    yield f"2. Cliquez sur {words.join(statements, 'puis revenez et cliquez sur')}."
+    yield "3. Lisez « Ce qui peut vous aider ». Ouvrez aussi « Voir les autres », s’il est là."
+    yield ""
+    yield "**Doivent apparaître :**"
+    yield ""
+    for name in witness.expected:
+        yield f"- [ ] {_title(guide, name)}{_expected(seen, found.get(name))}"
+    yield ""
+    yield "**Ne doivent pas lui être proposés :**"
+    yield ""
+    for name in witness.never:
+        yield f"- [ ] {_title(guide, name)} : {_never(seen, found.get(name))}"
+
+
+def _title(guide: Guide, name: str) -> str:
+    return f"**{guide.schemes[name].title}**" if name in guide.schemes else f"`{name}`"
+
+
+def _expected(guide: Guide, found: Suggestion | None) -> str:
+    """Its verdict, and what the prescriber checks on the sheet."""
+    if found is None:
+        return ""
+    checks = [in_words(guide, one) for one in found.verdict.reasons if one.effect == "check"]
+    return f" : {STATES[found.verdict.state]}. {' '.join(checks)}".rstrip()
+
+
+def _never(guide: Guide, found: Suggestion | None) -> str:
+    """Absent from the page, or the reason one reads on the sheet."""
+    if found is None:
+        return "n’est pas sur ces pages."
+    blocks = [in_words(guide, one) for one in found.verdict.reasons if one.effect == "blocks"]
+    return f"est sur la page, mais sa fiche dit pourquoi pas maintenant. {' '.join(blocks)}"
+
+
+def _who(guide: Guide, situation: Situation) -> str:
+    """The situation in words; silence is said too."""
+    known = guide.vocabulary
+    steps = {
+        (ability.id, step.id): f"{words.lower_first(ability.label)} : {step.label}"
+        for ability in known.abilities.values()
+        for step in ability.levels
+    }
+    said = [
+        f"{situation.age} ans" if situation.age is not None else "",
+        words.join((known.statuses[one].label for one in situation.statuses), "et"),
+        known.levels[situation.level].label if situation.level else "",
+        words.join(known.publics[one].label for one in situation.publics),
+        *(steps[ability, level] for ability, level in situation.abilities.items()),
+        f"habite : {known.territories[situation.territory].label}" if situation.territory else "",
+    ]
+    told = "; ".join(one for one in said if one).replace("; ", " ; ")
+    return f"{words.capital(told)}." if told else "On ne sait rien d’elle, et cela ne doit rien fermer."
+
+
+def main() -> int:
+    """Write the file; 1 when the guide has errors."""
+    verdict = build.check(ROOT, datetime.date.fromisoformat(TODAY))
+    if verdict.guide is None:
+        print(report(verdict.problems, "text"), file=sys.stderr)
+        return 1
+    FILE.write_text(recette(verdict.guide), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
