@@ -24,6 +24,8 @@ def test_zensical_makes_the_same_pages_from_the_same_tree(site: Path, tmp_path: 
         [ZENSICAL, "build", "-f", "mkdocs.yml"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    made = {str(p.relative_to(tmp_path / "build/site-new")) for p in (tmp_path / "build/site-new").rglob("*.html")}
+    made = {
+        str(p.relative_to(tmp_path / "build/site-new")) for p in (tmp_path / "build/site-new").rglob("*.html")
+    }
     assert made == {str(p.relative_to(site)) for p in site.rglob("*.html")}
     assert "avez-vous besoin" in (tmp_path / "build/site-new/index.html").read_text("utf-8")
