@@ -180,6 +180,7 @@ WORDINGS: dict[str, Wording] = {
     "empty_text": "Le texte est vide. Écrivez quelque chose entre les guillemets, ou supprimez la ligne.",
     "crossed_bounds": values.crossed,
     "nothing_and_abilities": "« nothing: true » dit que rien n’est demandé, et « abilities » demande quelque chose. Gardez l’un des deux.",
+    "any_age_and_bounds": "« any_age: true » dit qu’il n’y a pas de condition d’âge, et « age_min » ou « age_max » en donne une. Gardez l’un des deux.",
     # graph
     "unknown_reference": _unknown_reference,
     "unknown_level": _unknown_level,
@@ -196,5 +197,9 @@ WORDINGS: dict[str, Wording] = {
     "phrasing_twice": "« {phrasing} » est déjà écrit pour le besoin « {owner} ». Gardez-le au seul endroit qui convient.",
     "review_overdue": "Fiche à relire : dernière lecture le {since}, il y a {months} mois ; la règle est {every} mois. Relisez-la, puis écrivez la date sous « review: on: ».",
     "unknown_acronym": "Le sigle « {name} » n’est pas dans le glossaire. Écrivez-le en toutes lettres, ou ajoutez-le à offer/vocabulary/glossary.yml.",
+    "nothing_for_the_adviser": "Rien n’est écrit pour le conseiller. Ajoutez « adviser: », au moins avec « summary: » ou « prescription: ».",
+    "unsure_first_answer": "Pour le besoin « {need} », cette fiche ({status}) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
+    "step_without_passage": "Rien ne dit comment passer à l’étape {number}. Ajoutez « passage: », avec « secure: ».",
+    "failure_not_foreseen": "Aucune étape ne dit quoi faire en cas d’échec. Ajoutez « if_it_fails: » à l’étape la plus difficile.",
     "long_sentence": "Phrase de {count} mots (« {start} ») : c’est trop long pour qui lit mal. Coupez-la en deux, {most} mots au plus.",
 }

@@ -9,47 +9,66 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator import templates
 from generator.guide import Guide
 from generator.model.site import Site
 from generator.output import OutputFile
-from generator.templates import THEME, render as render_body
 from generator.typography import french_text
 from generator.views import lists, needs, pathways, reference, schemes, words
 from generator.views.search import search_script
 from generator.views.shared import Library, Ref
 
-NOTHING: Mapping[str, Any] = {}
-_UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
+_UNPRINTABLE = re.compile(
+    r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+"
+)
+"""What YAML 1.1 cannot read raw, or takes for a line end."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page before it is written. `folder` is "" for the home page."""
+    """One page before it is written. `folder` is "" for the home page.
+
+    `root` replaces the way back to the root of the site where a page is served at any address.
+    """
 
     folder: str
     template: str
     title: str
     description: str
-    section: str
+    section: str = ""
     crumbs: tuple[Ref, ...] = ()
     context: Mapping[str, Any] = field(default_factory=dict)
     meta: Mapping[str, Any] = field(default_factory=dict)
+    root: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Public address from the root of the site: « besoins/handicap/ »."""
+        return f"{self.folder}/" if self.folder else ""
+
+    @property
+    def depth(self) -> int:
+        """How many folders down the page is."""
+        return self.address.count("/")
 
 
 def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
-    files = [_page_file(guide.site, page) for page in pages]
-    files += [*_redirects(library), _not_found(guide.site), *_assets()]
+    site = guide.site
+    files = [_file(site, page, f"{page.address}index.md", _canonical(site, page)) for page in pages]
+    files += [_file(site, page, f"{page.address}index.md", {}) for page in _moved(library)]
+    files.append(_file(site, _not_found(site), "404.md", {}))
+    files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
-    if guide.site.address:
-        files.append(_sitemap(guide.site.address, pages))
+    if site.address:
+        files.append(_sitemap(site.address, pages))
     return files
 
 
@@ -57,10 +76,10 @@ def _of_needs(library: Library) -> Iterator[Page]:
     site = library.guide.site
     cards, roads = needs.need_cards(library), pathways.pathway_cards(library)
     groups = needs.groups(library, cards)
-    lead = "Trouver un métier, se former, travailler : choisissez la phrase qui vous ressemble."
-    home = {"groups": groups, "tagline": site.tagline}
-    yield Page("", "home.html.j2", site.name, f"{site.tagline}. {lead}", "", (), home, {"home": True})
-    yield Page("besoins", "needs.html.j2", "De quoi avez-vous besoin ?", lead, "besoins", (), {"groups": groups})
+    title, lead = "De quoi avez-vous besoin ?", "Choisissez la phrase qui vous ressemble."
+    about = f"{site.tagline}. {lead}"
+    yield Page("", "home.html.j2", site.name, about, context={"groups": groups})
+    yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups})
     crumb = Ref("Besoins", "besoins/index.html")
     for need in library.guide.needs.values():
         page = needs.need_page(library, need, cards, roads)
@@ -85,61 +104,109 @@ def _of_schemes(library: Library) -> Iterator[Page]:
         yield Page(folder, "schemes.html.j2", one.title, one.lead, "dispositifs", above, context)
     for scheme in library.guide.schemes.values():
         page = schemes.scheme_page(library, scheme)
-        template = "tombstone.html.j2" if page.closed else "scheme.html.j2"
-        name = f"{scheme.title} ({page.card.acronym})" if page.card.acronym else scheme.title
-        context = {"page": page}
-        folder = f"dispositifs/{scheme.id}"
-        yield Page(folder, template, name, page.summary, "dispositifs", (crumb,), context)
+        name = f"{page.card.title} ({page.card.acronym})" if page.card.acronym else page.card.title
+        yield Page(
+            f"dispositifs/{scheme.id}",
+            "tombstone.html.j2" if page.closed else "scheme.html.j2",
+            name,
+            page.summary,
+            "dispositifs",
+            (crumb,),
+            {"page": page},
+        )
 
 
 def _of_pathways(library: Library) -> Iterator[Page]:
     cards, follows = pathways.pathway_cards(library), pathways.followed(library)
-    title, lead = "Des parcours possibles", "Des exemples d’étapes qui se suivent, du premier pas jusqu’au but."
-    yield Page("parcours", "pathways.html.j2", title, lead, "parcours", (), {"cards": tuple(cards.values())})
+    title, lead = "Des parcours possibles", "Des étapes qui se suivent, du premier pas jusqu’au but."
+    context = {"cards": tuple(cards.values())}
+    yield Page("parcours", "pathways.html.j2", title, lead, "parcours", context=context)
     crumb = Ref("Parcours", "parcours/index.html")
     for pathway in library.guide.pathways.values():
         page = pathways.pathway_page(library, pathway, follows.get(pathway.id, ()))
-        context = {"page": page}
-        folder = f"parcours/{pathway.id}"
-        yield Page(folder, "pathway.html.j2", pathway.title, pathway.summary, "parcours", (crumb,), context)
+        yield Page(
+            f"parcours/{pathway.id}",
+            "pathway.html.j2",
+            f"Parcours : {pathway.title}",
+            pathway.summary,
+            "parcours",
+            (crumb,),
+            {"page": page},
+        )
 
 
 def _of_reference(library: Library) -> Iterator[Page]:
-    guide, site = library.guide, library.guide.site
-    every = {"needs": needs.groups(library, needs.need_cards(library)), "schemes": lists.list_pages(library)[0].shelves, "pathways": tuple(library.pathway(p) for p in guide.pathways)}
-    more = {"scripts": ["assets/search-data.js", "assets/search.js"]}
-    yield Page("recherche", "search.html.j2", "Recherche", "Écrivez avec vos mots ce que vous cherchez.", "recherche", (), every, more)
-    yield Page("glossaire", "glossary.html.j2", "Glossaire", "Les sigles et les mots de la formation, expliqués.", "glossaire", (), {"letters": reference.glossary(library)})
-    yield Page("qui-peut-aider", "helpers.html.j2", "Qui peut vous aider ?", "Les personnes qui vous conseillent, et comment les joindre.", "qui-peut-aider", (), {"helpers": reference.helpers(library)})
-    sources = {"documents": reference.documents(library), "edition": words.date(library.today), "site": site}
-    yield Page("sources-et-methode", "sources.html.j2", "Sources et méthode", "D’où viennent les informations du guide, et comment elles sont écrites.", "", (), sources)
-    yield Page("mentions-legales", "legal.html.j2", "Mentions légales", "Qui publie ce guide, et ce qu’il fait de vos données : rien.", "", (), {"site": site})
-    yield Page("accessibilite", "accessibility.html.j2", "Accessibilité : non conforme", "L’état de l’accessibilité du guide.", "", (), {"site": site})
+    site = library.guide.site
+    for slug, template, title, description, context, meta in (
+        ("recherche", "search", "Recherche", "Écrivez avec vos mots ce que vous cherchez.",
+         _index(library), {"scripts": ["assets/search-data.js", "assets/search.js"]}),
+        ("glossaire", "glossary", "Glossaire", "Les sigles et les mots de la formation, expliqués.",
+         {"letters": reference.glossary(library)}, {}),
+        ("qui-peut-aider", "helpers", "Qui peut vous aider ?", "Qui vous conseille, et comment les joindre.",
+         {"helpers": reference.helpers(library)}, {}),
+        ("sources-et-methode", "sources", "Sources et méthode", "D’où viennent les informations du guide.",
+         {"documents": reference.documents(library), "edition": words.date(library.today), "site": site}, {}),
+        ("mentions-legales", "legal", "Mentions légales", "Qui publie ce guide, et vos données.",
+         {"site": site}, {}),
+        ("accessibilite", "accessibility", "Accessibilité : non conforme", "L’accessibilité du guide.",
+         {"site": site}, {}),
+    ):  # fmt: skip
+        yield Page(slug, f"{template}.html.j2", title, description, slug, context=context, meta=meta)
 
 
-def _page_file(site: Site, page: Page) -> OutputFile:
-    depth = page.folder.count("/") + 1 if page.folder else 0
-    name = f"{page.folder}/index.md" if page.folder else "index.md"
-    meta = dict(page.meta)
-    if site.address:
-        meta["canonical"] = f"{site.address.rstrip('/')}/{page.folder}{'/' if page.folder else ''}"
-    return _source(name, site, page, depth, meta, None)
+def _index(library: Library) -> dict[str, Any]:
+    """What the search page lists for those who have no JavaScript."""
+    return {
+        "needs": needs.groups(library, needs.need_cards(library)),
+        "schemes": lists.list_pages(library)[0].shelves,
+        "pathways": tuple(library.pathway(pathway) for pathway in library.guide.pathways),
+    }
 
 
-def _source(name: str, site: Site, page: Page, depth: int, meta: Mapping[str, Any], root: str | None) -> OutputFile:
-    crumbs = (Ref("Accueil", "index.html"), *page.crumbs)
-    context = {"crumbs": crumbs if page.folder else (), "title": page.title, **page.context}
-    body = render_body(page.template, depth, context, root)
-    title = page.title if not page.folder and page.meta.get("home") else f"{page.title} – {site.name}"
+def _moved(library: Library) -> Iterator[Page]:
+    """A page at each old address of a renamed record, leading to the new one."""
+    guide = library.guide
+    kinds = {"besoins": guide.needs, "dispositifs": guide.schemes, "parcours": guide.pathways}
+    for kind, records in kinds.items():
+        for record in records.values():
+            for old in record.renamed_from:
+                yield Page(
+                    f"{kind}/{old}",
+                    "moved.html.j2",
+                    f"Nouvelle adresse ({old}) : {record.title}",
+                    "Cette page a changé d’adresse.",
+                    kind,
+                    context={"target": f"{kind}/{record.id}/index.html", "name": record.title},
+                    meta={"refresh": f"../{record.id}/index.html", "noindex": True},
+                )
+
+
+def _not_found(site: Site) -> Page:
+    """Served for any missing address, so its links start from the root of the site."""
+    root = urlsplit(site.address or "").path.rstrip("/") + "/"
+    meta = {"root": root, "noindex": True}
+    title, description = "Page introuvable", "Cette page n’existe pas, ou plus."
+    return Page("404", "not-found.html.j2", title, description, meta=meta, root=root)
+
+
+def _canonical(site: Site, page: Page) -> dict[str, str]:
+    return {"canonical": f"{site.address.rstrip('/')}/{page.address}"} if site.address else {}
+
+
+def _file(site: Site, page: Page, path: str, more: Mapping[str, Any]) -> OutputFile:
+    crumbs = (Ref("Accueil", "index.html"), *page.crumbs) if page.folder else ()
+    context = {"crumbs": crumbs, "title": page.title, **page.context}
+    body = templates.render(page.template, page.depth, context, page.root)
     head = {
         "title": page.title,
-        "head_title": title,
+        "head_title": f"{page.title} – {site.name}" if page.folder else page.title,
         "description": page.description,
         "section": page.section,
         "hide": ["navigation", "toc"],
-        **meta,
+        **page.meta,
+        **more,
     }
-    return OutputFile.text(name, f"---\n{_front_matter(head)}---\n{body}\n")
+    return OutputFile.text(path, f"---\n{_front_matter(head)}---\n{body}\n")
 
 
 def _front_matter(values: Mapping[str, Any]) -> str:
@@ -151,36 +218,19 @@ def _front_matter(values: Mapping[str, Any]) -> str:
     return "".join(lines)
 
 
-def _redirects(library: Library) -> Iterator[OutputFile]:
-    """A page at each old address of a renamed record, leading to the new one."""
-    guide = library.guide
-    for kind, records in (("besoins", guide.needs), ("dispositifs", guide.schemes), ("parcours", guide.pathways)):
-        for record in records.values():
-            for old in record.renamed_from:
-                target = f"{kind}/{record.id}/index.html"
-                page = Page(f"{kind}/{old}", "moved.html.j2", record.title, record.title, kind, (), {"target": target})
-                meta = {"refresh": f"../{record.id}/index.html", "noindex": True}
-                yield _source(f"{kind}/{old}/index.md", guide.site, page, 2, meta, None)
-
-
-def _not_found(site: Site) -> OutputFile:
-    """Served for any missing address, so its links start from the root of the site."""
-    root = urlsplit(site.address or "").path.rstrip("/") + "/"
-    page = Page("404", "not-found.html.j2", "Page introuvable", "Cette page n’existe pas, ou plus.", "")
-    return _source("404.md", site, page, 0, {"root": root, "noindex": True}, root)
-
-
 def _assets() -> Iterator[OutputFile]:
     """One style sheet (the files of `css/` in the order of their names), the scripts, the mark."""
-    styles = sorted((THEME / "assets" / "css").glob("*.css"))
+    folder = templates.THEME / "assets"
+    styles = sorted((folder / "css").glob("*.css"))
     yield OutputFile.text("assets/guide.css", "".join(path.read_text(encoding="utf-8") for path in styles))
-    for path in sorted((THEME / "assets" / "js").glob("*.js")):
+    for path in sorted((folder / "js").glob("*.js")):
         yield OutputFile(f"assets/{path.name}", path.read_bytes())
-    yield OutputFile("assets/mark.svg", (THEME / "assets" / "mark.svg").read_bytes())
+    yield OutputFile("assets/mark.svg", (folder / "mark.svg").read_bytes())
 
 
-def _sitemap(address: str, pages: list[Page]) -> OutputFile:
+def _sitemap(address: str, pages: Iterable[Page]) -> OutputFile:
     root = address.rstrip("/")
-    rows = "".join(f"<url><loc>{root}/{page.folder}{'/' if page.folder else ''}</loc></url>\n" for page in pages)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return OutputFile.text("sitemap.xml", f"{head}{rows}</urlset>\n")
+    rows = "".join(f"<url><loc>{root}/{page.address}</loc></url>\n" for page in pages)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return OutputFile.text("sitemap.xml", f'{head}<urlset xmlns="{space}">\n{rows}</urlset>\n')

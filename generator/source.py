@@ -9,7 +9,9 @@ Events are read one by one, so that depth and size are bounded before anything i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import sys
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,17 +39,54 @@ class Source:
 
     file: str
     value: Any = None
-    marks: Mapping[FieldPath, Mark] = field(default_factory=dict)
-    keys: Mapping[FieldPath, Mark] = field(default_factory=dict)
+    marks: Sequence[int] = ()
+    """Line and column of each value, and of each key just before its value, in the order of the
+    document: a few bytes each, for ten thousand files stay in memory until all is checked."""
     problems: tuple[Problem, ...] = ()
+    _ranks: dict[FieldPath, dict[str | int, int]] = field(default_factory=dict, compare=False, repr=False)
+    """For each mapping or list asked about, where in `marks` are the things it holds."""
 
     def where(self, path: FieldPath, *, key: bool = False) -> Mark:
         """Line and column of `path`, or of the nearest thing that contains it."""
-        if key and path in self.keys:
-            return self.keys[path]
-        while path and path not in self.marks:
-            path = path[:-1]
-        return self.marks.get(path, (1, 1))
+        if not self.marks:
+            return 1, 1
+        rank, keyed, here = 0, False, self.value
+        for depth, part in enumerate(path):
+            if not _holds(here, part):
+                keyed = False
+                break
+            if path[:depth] not in self._ranks:
+                self._ranks[path[:depth]] = _ranks(here, rank)
+            rank = self._ranks[path[:depth]][part]
+            keyed = isinstance(here, dict)
+            here = here[part]
+        rank -= key and keyed
+        return self.marks[2 * rank], self.marks[2 * rank + 1]
+
+
+def _holds(value: Any, part: str | int) -> bool:
+    if isinstance(value, list):
+        return isinstance(part, int) and 0 <= part < len(value)
+    return isinstance(value, dict) and part in value
+
+
+def _ranks(value: Any, rank: int) -> dict[str | int, int]:
+    """Rank of the mark of each thing inside `value`, whose own mark has that `rank`."""
+    keyed = isinstance(value, dict)
+    found: dict[str | int, int] = {}
+    rank += 1
+    for name, child in value.items() if keyed else enumerate(value):
+        rank += keyed  # the mark of the key stands before that of its value
+        found[name] = rank
+        rank += _count(child)
+    return found
+
+
+def _count(value: Any) -> int:
+    """How many marks a value has, its own and those of what it holds."""
+    if isinstance(value, dict):
+        return 1 + len(value) + sum(map(_count, value.values()))
+    return 1 + sum(map(_count, value)) if isinstance(value, list) else 1
 
 
 class _RefusedError(Exception):
@@ -63,7 +102,7 @@ def read(content: bytes, file: str) -> Source:
     try:
         text = _text(content)
         reader = _Reader(text)
-        return Source(file, reader.value, reader.marks, reader.keys, tuple(reader.found(file)))
+        return Source(file, reader.value, reader.marks, tuple(reader.found(file)))
     except _RefusedError as refused:
         line, column = refused.mark
         return Source(file, problems=(Problem(refused.rule, file, line, column, details=refused.details),))
@@ -94,16 +133,26 @@ def _mark_of(text: str, offset: int) -> Mark:
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
+@dataclass(slots=True)
+class _Open:
+    """A mapping or a list being read. `kept` is False inside the value of a duplicate key."""
+
+    holder: dict[str, Any] | list[Any]
+    kept: bool
+    key: str = ""
+    awaits_value: bool = False
+    first: dict[str, Mark] = field(default_factory=dict)
+    """Where each key was first written."""
+
+
 class _Reader:
     """Builds the value of one document from YAML events, with a stack instead of recursion."""
 
     def __init__(self, text: str) -> None:
         self.value: Any = None
-        self.marks: dict[FieldPath, Mark] = {}
-        self.keys: dict[FieldPath, Mark] = {}
+        self.marks = array("I")
         self._duplicates: list[tuple[FieldPath, Mark, Mark]] = []
-        self._stack: list[tuple[Any, FieldPath]] = []
-        self._key: list[str | None] = []
+        self._stack: list[_Open] = []
         self._documents = 0
         try:
             for event in yaml.parse(text, Loader=_LOADER):
@@ -121,20 +170,25 @@ class _Reader:
             yield Problem("duplicate_key", file, line, column, path, details)
 
     def _take(self, event: Any) -> None:
-        kind = type(event).__name__
-        mark = (event.start_mark.line + 1, event.start_mark.column + 1)
-        if kind == "DocumentStartEvent":
+        start = event.start_mark
+        mark = (start.line + 1, start.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_magic(event, mark)
+            self._scalar(event, mark)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_magic(event, mark)
+            if self._awaits_key():
+                raise _RefusedError("complex_key", mark)
+            value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+            self._stack.append(_Open(value, self._place(value, mark)))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._stack.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            raise _RefusedError("alias", mark, name=event.anchor)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 raise _RefusedError("several_documents", mark)
-        elif kind == "AliasEvent":
-            raise _RefusedError("alias", mark, name=event.anchor)
-        elif kind in ("ScalarEvent", "MappingStartEvent", "SequenceStartEvent"):
-            self._refuse_magic(event, mark)
-            self._start(kind, event, mark)
-        elif kind in ("MappingEndEvent", "SequenceEndEvent"):
-            self._stack.pop()
-            self._key.pop()
 
     def _refuse_magic(self, event: Any, mark: Mark) -> None:
         if event.anchor is not None:
@@ -146,48 +200,50 @@ class _Reader:
         if len(self._stack) >= MAX_DEPTH:
             raise _RefusedError("too_deep", mark, most=MAX_DEPTH)
 
-    def _start(self, kind: str, event: Any, mark: Mark) -> None:
-        if self._stack and isinstance(self._stack[-1][0], dict) and self._key[-1] is None:
-            self._open_key(kind, event, mark)
-            return
-        value: Any
-        if kind == "ScalarEvent":
-            plain = event.style in (None, "")
-            value = None if plain and event.value in _NULLS else event.value
-        else:
-            value = {} if kind == "MappingStartEvent" else []
-        path = self._place(value)
-        self.marks.setdefault(path, mark)
-        if kind != "ScalarEvent":
-            self._stack.append((value, path))
-            self._key.append(None)
-
-    def _open_key(self, kind: str, event: Any, mark: Mark) -> None:
-        if kind != "ScalarEvent":
-            raise _RefusedError("complex_key", mark)
-        if event.value == "<<" and event.style in (None, ""):
+    def _scalar(self, event: Any, mark: Mark) -> None:
+        plain = not event.style
+        if not self._awaits_key():
+            self._place(None if plain and event.value in _NULLS else event.value, mark)
+        elif plain and event.value == "<<":
             raise _RefusedError("merge_key", mark)
-        holder, path = self._stack[-1]
-        here = (*path, event.value)
-        if event.value in holder:
-            self._duplicates.append((here, mark, self.keys[here]))
         else:
-            self.keys[here] = mark
-        self._key[-1] = event.value
+            self._open_key(sys.intern(event.value), mark)
 
-    def _place(self, value: Any) -> FieldPath:
+    def _awaits_key(self) -> bool:
+        return (
+            bool(self._stack)
+            and not self._stack[-1].awaits_value
+            and isinstance(self._stack[-1].holder, dict)
+        )
+
+    def _open_key(self, key: str, mark: Mark) -> None:
+        here = self._stack[-1]
+        here.key, here.awaits_value = key, True
+        if key in here.first:
+            self._duplicates.append((self._path(), mark, here.first[key]))
+            return
+        here.first[key] = mark
+        if here.kept:
+            self.marks.extend(mark)
+
+    def _path(self) -> FieldPath:
+        return tuple(one.key if isinstance(one.holder, dict) else len(one.holder) - 1 for one in self._stack)
+
+    def _place(self, value: Any, mark: Mark) -> bool:
+        """Put a value where it belongs; False where it is dropped: the first of two keys stays."""
+        kept = True
         if not self._stack:
             self.value = value
-            return ()
-        holder, path = self._stack[-1]
-        if isinstance(holder, list):
-            holder.append(value)
-            return (*path, len(holder) - 1)
-        key = self._key[-1]
-        assert key is not None
-        self._key[-1] = None
-        holder.setdefault(key, value)
-        return (*path, key)
+        elif isinstance((here := self._stack[-1]).holder, list):
+            kept = here.kept
+            here.holder.append(value)
+        else:
+            kept = here.kept and here.key not in here.holder
+            here.holder.setdefault(here.key, value)
+            here.awaits_value = False
+        if kept:
+            self.marks.extend(mark)
+        return kept
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> _RefusedError:

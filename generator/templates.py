@@ -24,7 +24,6 @@ THEME = Path(__file__).resolve().parent.parent / "theme"
 FALLBACK_ICON = "station"
 
 _SVG = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
-_LINE_ENDS = re.compile(r"[ \t]*\n\s*")
 _LINK = '="@/'
 
 
@@ -74,6 +73,7 @@ def render(template: str, depth: int, context: dict[str, Any], root: str | None 
     served from any address (page not found).
     """
     html = environment().get_template(template).render(context)
-    html = french_html(_LINE_ENDS.sub("\n", html).strip())
+    lines = (line for line in html.split("\n") if line and not line.isspace())
+    html = french_html("\n".join(lines))
     up = "../" * depth if root is None else root
     return html.replace(_LINK, f'="{up}')

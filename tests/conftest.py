@@ -48,7 +48,7 @@ def policy_of(page: bytes) -> str:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name it overrides
         pass
 
     def end_headers(self) -> None:

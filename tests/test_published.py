@@ -67,7 +67,9 @@ def test_a_site_that_mkdocs_refuses_is_not_published(
     project = make(tmp_path / "p")
     shutil.copytree(published / "site", project / "site")
     (project / "mkdocs.yml").unlink()
-    (project / "mkdocs.yml").write_text("site_name: x\nthem: y\nstrict: true\ndocs_dir: build/docs\n", "utf-8")
+    (project / "mkdocs.yml").write_text(
+        "site_name: x\nthem: y\nstrict: true\ndocs_dir: build/docs\n", "utf-8"
+    )
     before = print_of(project / "site")
     assert main(["build", "--project", str(project), "--today", TODAY]) == 1
     assert "Rien n’a changé dans site/" in capsys.readouterr().err

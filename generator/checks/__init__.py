@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     links.closed_schemes_say_what_replaces_them,
     pathways.no_step_through_a_closed_scheme,
     pathways.no_pathway_continues_itself,
+    pathways.every_passage_is_secured,
     editorial.every_pictogram_is_drawn,
     editorial.every_need_is_answered,
     editorial.every_need_is_said_in_forty_ways,
@@ -29,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     editorial.sheets_are_reviewed_in_time,
     editorial.acronyms_are_in_the_glossary,
     editorial.sentences_for_the_person_are_short,
+    editorial.advisers_have_their_part,
+    editorial.nothing_unsure_is_the_first_answer,
 )
 
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.model.base import Prose
+from generator.model.scheme import ForAdviser
 from generator.model.walk import marked
 from generator.problems import Problem
 
 FEWEST_PHRASINGS = 40
-LONGEST_SENTENCE = 25
-"""Words, in the part for the person; beyond it a reader who reads badly loses the thread."""
+LONGEST_SENTENCE = {"simple": 18, "person": 25}
+"""Words, by register; beyond it a reader who reads badly loses the thread."""
 
 _ACRONYM = re.compile(r"(?<![\w’'-])[A-ZÉÈ]{2,}[0-9]?[A-Za-zÀ-ÿ]?(?![\w’'])")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+|\s*[;:]\s+")
@@ -132,21 +133,42 @@ def acronyms_are_in_the_glossary(subject: Subject) -> Iterator[Problem]:
 
 
 def sentences_for_the_person_are_short(subject: Subject) -> Iterator[Problem]:
-    """Warn of a sentence too long in what is written for the person."""
+    """Warn of a sentence too long in what is written for the person, sooner in the simple version."""
     for record, value in subject.records():
         for path, mark, text in marked(value):
-            if not isinstance(mark, Prose) or mark.register not in ("person", "simple"):
+            if not isinstance(mark, Prose) or mark.register not in LONGEST_SENTENCE:
                 continue
+            most = LONGEST_SENTENCE[mark.register]
             for sentence in _SENTENCE_END.split(text):
                 count = len(_WORD.findall(sentence))
-                if count > LONGEST_SENTENCE:
+                if count > most:
+                    start = sentence.strip()[:60]
                     yield subject.problem(
-                        "long_sentence",
-                        record,
-                        path,
-                        warning=True,
-                        count=count,
-                        most=LONGEST_SENTENCE,
-                        start=sentence.strip()[:60],
+                        "long_sentence", record, path, warning=True, count=count, most=most, start=start
                     )
                     break
+
+
+def advisers_have_their_part(subject: Subject) -> Iterator[Problem]:
+    """Warn of a living scheme with nothing written for the adviser."""
+    for scheme in subject.guide.schemes.values():
+        if scheme.status != "closed" and scheme.adviser == ForAdviser():
+            yield subject.problem("nothing_for_the_adviser", f"scheme:{scheme.id}", warning=True)
+
+
+def nothing_unsure_is_the_first_answer(subject: Subject) -> Iterator[Problem]:
+    """Warn when an experiment or an announcement stands above an open scheme for the same need."""
+    guide = subject.guide
+    for need_id, answers in guide.schemes_of_need.items():
+        states = [guide.schemes[one].status for one in answers]
+        if states and states[0] in ("experimental", "announced") and "open" in states:
+            scheme = guide.schemes[answers[0]]
+            rank = [answer.need for answer in scheme.needs].index(need_id)
+            yield subject.problem(
+                "unsure_first_answer",
+                f"scheme:{scheme.id}",
+                ("needs", rank),
+                warning=True,
+                need=need_id,
+                status=scheme.status,
+            )

@@ -42,3 +42,16 @@ def no_pathway_continues_itself(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem(
                     "link_to_itself", f"pathway:{pathway.id}", ("continues", index, "pathway")
                 )
+
+
+def every_passage_is_secured(subject: Subject) -> Iterator[Problem]:
+    """Warn of a step nothing tells how to reach, and of a pathway where failing is not foreseen."""
+    for pathway in subject.guide.pathways.values():
+        key = f"pathway:{pathway.id}"
+        for number, step in enumerate(pathway.steps):
+            if number and step.passage is None:
+                yield subject.problem(
+                    "step_without_passage", key, ("steps", number), warning=True, number=number + 1
+                )
+        if not any(step.if_it_fails for step in pathway.steps):
+            yield subject.problem("failure_not_foreseen", key, ("steps",), warning=True)

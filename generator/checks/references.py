@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from generator.checks.subject import Subject
@@ -36,6 +38,8 @@ def every_reference_exists(subject: Subject) -> Iterator[Problem]:
     """Whatever a record names (scheme, need, organisation, document, public…) exists."""
     known = indexes(subject.guide)
     broken = {kind: subject.broken(kind) for kind in known}
+    names = cache(lambda kind: _suggestible(known[kind]))
+    near = cache(lambda kind, name: _nearest(name, names(kind)))
     places: list[tuple[str, FieldPath, Value]] = [(key, (), value) for key, value in subject.records()]
     places += [(key, (rank,), value) for key, rank, value in subject.list_items()]
     for record, base, value in places:
@@ -51,9 +55,15 @@ def every_reference_exists(subject: Subject) -> Iterator[Problem]:
                 key=path[-2:] == ("abilities", name),
                 name=name,
                 kind=mark.kind,
-                known=_suggestible(known[mark.kind]),
+                known=near(mark.kind, name),
                 elsewhere=[kind for kind in ("need", "scheme", "pathway") if name in known[kind]],
             )
+
+
+def _nearest(name: str, choices: Mapping[str, str]) -> dict[str, str]:
+    """The choice most like `name`, if any: a name missed ten thousand times is looked for once."""
+    best = difflib.get_close_matches(name.casefold(), {choice.casefold() for choice in choices}, n=1)
+    return {choice: target for choice, target in choices.items() if choice.casefold() in best}
 
 
 def _suggestible(items: Mapping[str, Any]) -> dict[str, str]:

@@ -18,29 +18,31 @@ Found = tuple[FieldPath, Reference | Prose, str]
 
 def marked(record: Value) -> Iterator[Found]:
     """Each value of `record` whose type carries a mark, with its path in the YAML."""
-    yield from _in_value(record, ())
+    found: list[Found] = []
+    _in_value(record, (), found)
+    return iter(found)
 
 
-def _in_value(record: Value, path: FieldPath) -> Iterator[Found]:
+def _in_value(record: Value, path: FieldPath, found: list[Found]) -> None:
     for name, plan in _plans(type(record)):
         value = getattr(record, name)
         if value:
-            yield from _follow(plan, value, (*path, name))
+            _follow(plan, value, (*path, name), found)
 
 
-def _follow(plan: Any, value: Any, path: FieldPath) -> Iterator[Found]:
+def _follow(plan: Any, value: Any, path: FieldPath, found: list[Found]) -> None:
     kind, rest = plan
     if kind == "mark":
         for mark in rest:
-            yield path, mark, value
+            found.append((path, mark, value))
     elif kind == "record":
-        yield from _in_value(value, path)
+        _in_value(value, path, found)
     elif kind == "items":
         for index, item in enumerate(value):
-            yield from _follow(rest, item, (*path, index))
+            _follow(rest, item, (*path, index), found)
     else:
         for key in value:
-            yield from _follow(rest, key, (*path, key))
+            _follow(rest, key, (*path, key), found)
 
 
 @cache

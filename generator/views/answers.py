@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.markdown import first_sentence
 from generator.model.audience import Audience
 from generator.model.scheme import Scheme
-from generator.model.vocabulary import Organisation
+from generator.model.vocabulary import ListItem
 from generator.views import words
 from generator.views.shared import Library
 
@@ -28,11 +28,11 @@ def answers(library: Library, scheme: Scheme) -> tuple[Answer, ...]:
     """Is it for me, what do I get, how long, am I paid, how do I start, where."""
     return (
         Answer("personne", "Pour qui ?", _for_whom(library, scheme), "pour-qui"),
-        Answer("cadeau", "J’obtiens", _what(library, scheme), "obtenir"),
-        Answer("horloge", "Durée ?", _sentence(words.duration(scheme.duration)), "duree"),
-        Answer("piece", "Payé ?", pay(library, scheme), "argent"),
-        Answer("depart", "Comment ?", _start(library, scheme), "commencer"),
-        Answer("lieu", "Où ?", where(library, scheme), "lieux"),
+        Answer("cadeau", "J’obtiens quoi ?", _what(library, scheme), "obtenir"),
+        Answer("horloge", "Combien de temps ?", _sentence(words.duration(scheme.duration)), "duree"),
+        Answer("piece", "Je suis payé ?", pay(library, scheme), "argent"),
+        Answer("depart", "Je commence comment ?", _start(library, scheme), "commencer"),
+        Answer("lieu", "C’est où ?", where(library, scheme), "lieux"),
     )
 
 
@@ -40,11 +40,16 @@ def _sentence(text: str | None) -> str | None:
     return words.capital(text) if text else None
 
 
+def ages(audience: Audience) -> str | None:
+    """« de 16 à 25 ans », « sans condition d’âge » when a source says so, None when none does."""
+    return "sans condition d’âge" if audience.any_age else words.ages(audience.age_min, audience.age_max)
+
+
 def audience_lines(library: Library, audience: Audience) -> tuple[str, ...]:
     """Ages, situations and levels in words; empty when no source says."""
     vocabulary = library.guide.vocabulary
     lines = [
-        words.ages(audience.age_min, audience.age_max),
+        ages(audience),
         words.join((vocabulary.statuses[s].label for s in audience.statuses), "ou"),
         words.join((vocabulary.levels[level].label for level in audience.levels), "ou"),
     ]
@@ -54,10 +59,10 @@ def audience_lines(library: Library, audience: Audience) -> tuple[str, ...]:
 def _for_whom(library: Library, scheme: Scheme) -> str | None:
     audience = scheme.audience
     parts = []
-    said = words.ages(audience.age_min, audience.age_max)
+    said = ages(audience)
     if said:
         parts.append(words.capital(said))
-    statuses = [library.guide.vocabulary.statuses[s].label for s in audience.statuses]
+    statuses = [short_name(library.guide.vocabulary.statuses[s]) for s in audience.statuses]
     if statuses:
         shown = statuses if len(statuses) <= 2 else [*statuses[:2], "etc."]
         parts.append(words.capital(", ".join(shown)))
@@ -103,9 +108,9 @@ def cost(scheme: Scheme) -> str | None:
     }[scheme.cost.state]
 
 
-def short_name(organisation: Organisation) -> str:
+def short_name(item: ListItem) -> str:
     """The name as people say it: without what its list adds between brackets."""
-    return organisation.label.split(" (")[0]
+    return item.label.split(" (")[0]
 
 
 def _start(library: Library, scheme: Scheme) -> str | None:

@@ -10,19 +10,19 @@ from generator.views.shared import Badge, Cited, Library, badge, scheme_path
 
 OUTWARD = {
     "replaced_by": "Remplacé par",
-    "combines_with": "Se combine avec",
-    "if_refused": "Si vous êtes refusé",
-    "instead_of": "Se choisit à la place de",
     "resembles": "Ressemble à",
+    "if_refused": "Si vous êtes refusé",
+    "combines_with": "Se combine avec",
+    "instead_of": "Se choisit à la place de",
     "funds": "Finance",
     "gives_priority": "Donne la priorité pour",
 }
 INWARD = {
     "replaced_by": "Remplace",
-    "combines_with": "Se combine avec",
-    "if_refused": "Proposé après un refus de",
-    "instead_of": "On peut choisir à la place",
     "resembles": "Ressemble à",
+    "combines_with": "Se combine avec",
+    "instead_of": "On peut choisir à la place",
+    "if_refused": "Proposé après un refus de",
     "funds": "Peut être financé par",
     "gives_priority": "On est prioritaire en venant de",
 }
@@ -105,6 +105,4 @@ def _station(library: Library, target: str, link: Link | Resemblance, said: str)
     scheme = library.guide.schemes[target]
     text = link.difference if isinstance(link, Resemblance) else link.condition
     source = library.cited(link.source) if link.source else None
-    return Station(
-        target, scheme.title, scheme_path(target), said, text, badge(scheme), source
-    )
+    return Station(target, scheme.title, scheme_path(target), said, text, badge(scheme), source)

@@ -47,22 +47,48 @@ def list_pages(library: Library) -> tuple[ListPage, ...]:
     v = library.guide.vocabulary
     kinds = {kind: ListItem(id=kind, label=label) for kind, label in KINDS.items()}
     people: Mapping[str, ListItem] = {**v.statuses, **{f"public-{k}": p for k, p in v.publics.items()}}
-    return (
-        ListPage("", "Tous", "Tous les dispositifs", _LEADS[0], _shelves(library, kinds, lambda s: (s.kind,))),
-        ListPage("par-public", "Par public", "Les dispositifs par public", _LEADS[1], _shelves(library, people, _people, "Tous publics, ou public non précisé")),
-        ListPage("par-theme", "Par thème", "Les dispositifs par thème", _LEADS[2], _shelves(library, v.themes, lambda s: s.themes, "Thème non précisé")),
-        ListPage("par-apport", "Par apport", "Les dispositifs par ce qu’ils apportent", _LEADS[3], _shelves(library, v.abilities, lambda s: s.gives.abilities, "Autres apports")),
-        ListPage("par-financeur", "Par financeur", "Les dispositifs par financeur", _LEADS[4], _shelves(library, v.organisations, lambda s: s.funders, "Financeur non précisé")),
-    )  # fmt: skip
+    rows: tuple[tuple[str, Mapping[str, ListItem], Keys], ...] = (
+        ("", kinds, lambda scheme: (scheme.kind,)),
+        ("par-public", people, _people),
+        ("par-theme", v.themes, lambda scheme: scheme.themes),
+        ("par-apport", v.abilities, lambda scheme: scheme.gives.abilities),
+        ("par-financeur", v.organisations, lambda scheme: scheme.funders),
+    )
+    pages = []
+    for slug, items, keys in rows:
+        tab, title, lead, rest = _WORDS[slug]
+        pages.append(ListPage(slug, tab, title, lead, _shelves(library, items, keys, rest)))
+    return tuple(pages)
 
 
-_LEADS = (
-    "Formations, accompagnements, aides : tout ce que le guide connaît, par ordre alphabétique.",
-    "Selon la situation de la personne, et les publics prioritaires.",
-    "Selon le sujet.",
-    "Selon ce que la personne saura faire, ou aura, à la fin.",
-    "Pour les professionnels : qui paie quoi.",
-)
+_WORDS: Mapping[str, tuple[str, str, str, str | None]] = {
+    "": (
+        "Tous",
+        "Tous les dispositifs",
+        "Formations, accompagnements, aides : tout ce que le guide connaît.",
+        None,
+    ),
+    "par-public": (
+        "Par public",
+        "Les dispositifs par public",
+        "Selon la situation de la personne, et les publics prioritaires.",
+        "Tous publics, ou public non précisé",
+    ),
+    "par-theme": ("Par thème", "Les dispositifs par thème", "Selon le sujet.", "Thème non précisé"),
+    "par-apport": (
+        "Par apport",
+        "Les dispositifs par ce qu’ils apportent",
+        "Selon ce que la personne saura faire, ou aura, à la fin.",
+        "Autres apports",
+    ),
+    "par-financeur": (
+        "Par financeur",
+        "Les dispositifs par financeur",
+        "Pour les professionnels : qui paie quoi.",
+        "Financeur non précisé",
+    ),
+}
+"""For each list: its tab, its title, its lead, the heading of what fits nowhere else."""
 
 
 def _people(scheme: Scheme) -> Iterable[str]:
@@ -71,7 +97,7 @@ def _people(scheme: Scheme) -> Iterable[str]:
 
 
 def _shelves(
-    library: Library, items: Mapping[str, ListItem], keys: Keys, rest: str | None = None
+    library: Library, items: Mapping[str, ListItem], keys: Keys, rest: str | None
 ) -> tuple[Shelf, ...]:
     """Schemes under each item that has some, in the items' order; `rest` names those under none."""
     members: defaultdict[str, list[Card]] = defaultdict(list)
@@ -79,7 +105,11 @@ def _shelves(
         found = dict.fromkeys(keys(scheme)) or {"": None}
         for key in found:
             members[key].append(library.cards[scheme.id])
-    shelves = [_shelf(key, item.label, item.description, members[key]) for key, item in items.items() if key in members]
+    shelves = [
+        _shelf(key, item.label, item.description, members[key])
+        for key, item in items.items()
+        if key in members
+    ]
     if rest and "" in members:
         shelves.append(_shelf("autres", rest, None, members[""]))
     return tuple(shelves)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator.model.need import Need
+from generator.model.pathway import Pathway
+from generator.model.scheme import Scheme
 from generator.views.lists import folded
 from generator.views.shared import Cited, Library, Ref
 
@@ -98,7 +101,12 @@ def documents(library: Library) -> tuple[DocumentCard, ...]:
     """The documents of the vocabulary, with how many records cite each."""
     guide = library.guide
     uses: defaultdict[str, int] = defaultdict(int)
-    for record in (*guide.needs.values(), *guide.schemes.values(), *guide.pathways.values()):
+    records: tuple[Need | Scheme | Pathway, ...] = (
+        *guide.needs.values(),
+        *guide.schemes.values(),
+        *guide.pathways.values(),
+    )
+    for record in records:
         for document in {source.document for source in record.sources}:
             uses[document] += 1
     return tuple(

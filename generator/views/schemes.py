@@ -12,7 +12,10 @@ from generator.views.answers import Answer, answers, audience_lines, cost, pay
 from generator.views.links import Line, Relation, line, relations
 from generator.views.places import PlaceGroup, place_groups
 from generator.views.questions import questions
-from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge
+from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge, scheme_path
+
+ALONE = {True: "Vous pouvez vous inscrire seul.", False: "Il faut passer par un conseiller.", None: None}
+MODES = {"permanent": "On entre toute l’année.", "sessions": "On entre à des dates fixes.", None: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,18 @@ class ModuleLine:
     detail: str | None
     hours: str | None
     optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where one comes from, where one goes, and what else is near."""
+
+    line: Line
+    relations: tuple[Relation, ...]
+    replaced_by: tuple[Ref, ...]
+    pathways: tuple[Ref, ...]
+    needs: tuple[Ref, ...]
+    themes: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +81,7 @@ class SchemePage:
     money: tuple[str, ...]
     certifications: tuple[Ref, ...]
     jobs: tuple[str, ...]
-    line: Line
-    relations: tuple[Relation, ...]
-    replaced_by: tuple[Ref, ...]
-    pathways: tuple[Ref, ...]
-    needs: tuple[Ref, ...]
-    themes: tuple[Ref, ...]
+    links: Links
     places: tuple[PlaceGroup, ...]
     region: str
     adviser: AdviserPart
@@ -84,8 +94,7 @@ class SchemePage:
 
 def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
     """The page of one scheme."""
-    guide, person = library.guide, scheme.person
-    vocabulary = guide.vocabulary
+    person = scheme.person
     return SchemePage(
         card=library.cards[scheme.id],
         kind=KINDS[scheme.kind],
@@ -99,49 +108,70 @@ def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
         how_to_start=person.how_to_start,
         good_to_know=person.good_to_know,
         audience=audience_lines(library, scheme.audience),
-        priority=tuple(vocabulary.publics[p].label for p in scheme.audience.priority_publics),
+        priority=_priority(library, scheme),
         details=scheme.audience.details,
         requires=_requires(library, scheme),
         gives=_gives(library, scheme),
-        not_for=tuple(
-            NotForLine(line.text, library.scheme(line.instead) if line.instead else None)
-            for line in scheme.not_for
-        ),
+        not_for=_not_for(library, scheme),
         understood=scheme.understood,
         attention=scheme.attention,
         documents=scheme.documents,
         questions=questions(scheme),
-        content=tuple(
-            ModuleLine(m.title, m.detail, words.span(m.hours, m.hours, "heure"), m.optional) for m in scheme.content
-        ),
+        content=_content(scheme),
         duration=_duration(scheme),
         entry=_entry(library, scheme),
         selection=scheme.entry.selection,
         money=_money(library, scheme),
-        certifications=tuple(
-            library.scheme(c.scheme) if c.scheme else Ref(c.title) for c in scheme.certifications
-        ),
+        certifications=_certifications(scheme),
         jobs=scheme.jobs,
+        links=_links(library, scheme),
+        places=place_groups(library, scheme),
+        region=library.guide.vocabulary.regions[scheme.region].label,
+        adviser=adviser_part(library, scheme),
+    )
+
+
+def _links(library: Library, scheme: Scheme) -> Links:
+    guide = library.guide
+    through = guide.pathways_of_scheme[scheme.id]
+    themes = guide.vocabulary.themes
+    return Links(
         line=line(library, scheme),
         relations=relations(library, scheme),
         replaced_by=tuple(library.scheme(link.scheme, link.condition) for link in scheme.replaced_by),
-        pathways=tuple(
-            library.pathway(pathway, guide.pathways[pathway].summary)
-            for pathway in guide.pathways_of_scheme[scheme.id]
-        ),
+        pathways=tuple(library.pathway(found, guide.pathways[found].summary) for found in through),
         needs=tuple(library.need(answer.need) for answer in scheme.needs),
-        themes=tuple(
-            Ref(vocabulary.themes[theme].label, f"dispositifs/par-theme/index.html#{theme}") for theme in scheme.themes
-        ),
-        places=place_groups(library, scheme),
-        region=vocabulary.regions[scheme.region].label,
-        adviser=adviser_part(library, scheme),
+        themes=tuple(Ref(themes[t].label, f"dispositifs/par-theme/index.html#{t}") for t in scheme.themes),
+    )
+
+
+def _priority(library: Library, scheme: Scheme) -> tuple[str, ...]:
+    publics = library.guide.vocabulary.publics
+    return tuple(words.capital(publics[public].label) for public in scheme.audience.priority_publics)
+
+
+def _not_for(library: Library, scheme: Scheme) -> tuple[NotForLine, ...]:
+    return tuple(
+        NotForLine(one.text, library.scheme(one.instead) if one.instead else None) for one in scheme.not_for
+    )
+
+
+def _content(scheme: Scheme) -> tuple[ModuleLine, ...]:
+    return tuple(
+        ModuleLine(one.title, one.detail, words.span(one.hours, one.hours, "heure"), one.optional)
+        for one in scheme.content
+    )
+
+
+def _certifications(scheme: Scheme) -> tuple[Ref, ...]:
+    return tuple(
+        Ref(one.title, scheme_path(one.scheme) if one.scheme else None) for one in scheme.certifications
     )
 
 
 def _requires(library: Library, scheme: Scheme) -> tuple[str, ...] | None:
     wanted = scheme.requires
-    lines = [f"{label} : {level}" for label, level in ability_words(library, wanted.abilities)]
+    lines = [f"{label} : {level}" for label, level in ability_words(library, wanted.abilities, asked=True)]
     if wanted.nothing:
         lines.insert(0, "Rien de particulier n’est demandé.")
     lines += wanted.conditions
@@ -177,10 +207,11 @@ def _company(scheme: Scheme) -> str | None:
 def _entry(library: Library, scheme: Scheme) -> tuple[str, ...]:
     entry = scheme.entry
     names = [library.guide.vocabulary.organisations[p].label for p in entry.prescribers]
+    told = scheme.person.how_to_start is not None
     lines = [
-        {True: "Vous pouvez vous inscrire seul.", False: "Il faut passer par un conseiller.", None: None}[entry.alone],
-        f"Ils peuvent vous aider à entrer : {words.join(names)}." if names else None,
-        {"permanent": "On entre toute l’année.", "sessions": "On entre à des dates fixes.", None: None}[entry.mode],
+        None if told else ALONE[entry.alone],
+        f"Ils peuvent vous aider à entrer : {words.join(names)}." if names and not told else None,
+        MODES[entry.mode],
         f"Mois d’entrée : {words.month_names(entry.months)}." if entry.months else None,
         entry.calendar,
     ]
@@ -188,11 +219,9 @@ def _entry(library: Library, scheme: Scheme) -> tuple[str, ...]:
 
 
 def _money(library: Library, scheme: Scheme) -> tuple[str, ...]:
-    paid = pay(library, scheme)
+    paid, price = pay(library, scheme), cost(scheme)
     lines = [
-        f"Payé ? {paid}." if paid else None,
-        scheme.pay.detail,
-        f"{cost(scheme)}." if cost(scheme) else None,
-        scheme.cost.detail,
+        scheme.pay.detail or (f"Payé ? {paid}." if paid else None),
+        scheme.cost.detail or (f"{price}." if price else None),
     ]
     return tuple(line for line in lines if line)

@@ -34,32 +34,32 @@ def search_script(library: Library) -> str:
     return f"window.__poc_search={data};\n"
 
 
-def _row(kind: str, record: str, path: str, title: str, line: str, also: list[str]) -> Row:
+def _row(kind: str, at: tuple[str, str], title: str, line: str, also: list[str]) -> Row:
+    record, path = at
     return {"k": kind, "i": record, "u": path, "t": french_text(title), "d": french_text(line), "w": also}
 
 
 def _needs(library: Library) -> Iterator[Row]:
     for need in library.guide.needs.values():
-        also = [need.title, *need.phrasings]
-        yield _row("need", need.id, need_path(need.id), need.statement, need.explanation, also)
+        at = need.id, need_path(need.id)
+        yield _row("need", at, need.statement, need.explanation, [need.title, *need.phrasings])
 
 
 def _schemes(library: Library) -> Iterator[Row]:
     for scheme in library.guide.schemes.values():
-        also = [*scheme.other_names, *scheme.former_names]
-        if scheme.acronym:
-            also.insert(0, scheme.acronym)
-        yield _row("scheme", scheme.id, scheme_path(scheme.id), scheme.title, scheme.person.summary, also)
+        names = (scheme.acronym, *scheme.other_names, *scheme.former_names)
+        at = scheme.id, scheme_path(scheme.id)
+        yield _row("scheme", at, scheme.title, scheme.person.summary, [name for name in names if name])
 
 
 def _pathways(library: Library) -> Iterator[Row]:
     for pathway in library.guide.pathways.values():
-        also = [pathway.profile.summary, pathway.goal]
-        yield _row("pathway", pathway.id, pathway_path(pathway.id), pathway.title, pathway.summary, also)
+        at = pathway.id, pathway_path(pathway.id)
+        yield _row("pathway", at, pathway.title, pathway.summary, [pathway.profile.summary, pathway.goal])
 
 
 def _words(library: Library) -> Iterator[Row]:
     for term in library.guide.vocabulary.glossary.values():
-        path = f"glossaire/index.html#{term.id}"
+        at = term.id, f"glossaire/index.html#{term.id}"
         line = term.description or term.expansion or ""
-        yield _row("word", term.id, path, term.label, line, [term.expansion] if term.expansion else [])
+        yield _row("word", at, term.label, line, [term.expansion] if term.expansion else [])

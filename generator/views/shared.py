@@ -58,6 +58,7 @@ class Cited:
     """A citation ready to print; `path` leads to the document in « Sources et méthode »."""
 
     document: str
+    number: str
     chapter: str
     path: str
 
@@ -142,7 +143,8 @@ class Library:
     def cited(self, citation: Citation) -> Cited:
         """A citation with the name of its document."""
         document = self.guide.vocabulary.documents[citation.document]
-        return Cited(document.label, citation.chapter, f"sources-et-methode/index.html#{document.id}")
+        path = f"sources-et-methode/index.html#{document.id}"
+        return Cited(document.label, document.number, citation.chapter, path)
 
     def points(self, points: Iterable[SourcedPoint]) -> tuple[Point, ...]:
         """Points with their sources."""
@@ -173,4 +175,3 @@ def _card(scheme: Scheme) -> Card:
         scheme.person.summary,
         badge(scheme),
     )
-

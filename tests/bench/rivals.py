@@ -66,47 +66,55 @@ def markdown_site(project: Path, folder: Path) -> None:
 
 
 def _markdown(record: Mapping[str, Any]) -> str:
-    lines = [f"# {record['title']}", ""]
+    """Short facts as one list, then a section for each of the rest."""
+    short = {key: value for key, value in record.items() if isinstance(value, str) and "\n" not in value}
+    lines = [f"# {record['title']}", "", *(f"- {key} : {value}" for key, value in short.items()), ""]
     for key, value in record.items():
-        if key not in ("id", "title"):
+        if key not in short:
             lines += [f"## {key}", "", *_written(key, value), ""]
     return "\n".join(lines)
 
 
 def _written(key: str, value: object) -> Iterator[str]:
-    """A value in Markdown: mappings and lists as lists, texts as they are, references as links."""
+    """A value in Markdown: each item of a list on a line, long texts as they are."""
     if isinstance(value, Mapping):
         for name, inside in value.items():
             yield from _written(name, inside)
     elif isinstance(value, list):
-        for inside in value:
-            yield from _written(key, inside)
-    elif isinstance(value, str) and "\n" in value:
-        yield from ("", value, "")
+        for item in value:
+            yield f"- {_linked(key, item)}"
     else:
-        yield f"- [{value}](../{LINKS[key]}/{value}.md)" if key in LINKS else f"- {value}"
+        yield f"\n{value}\n" if "\n" in str(value) else f"- {key} : {_linked(key, value)}"
+
+
+def _linked(key: str, value: object) -> str:
+    """The texts inside a value, on one line; what names another record is a link to its page."""
+    return ", ".join(
+        f"[{text}](../{LINKS[name]}/{text}.md)" if name in LINKS else text
+        for name, text in _texts(key, value)
+    )
+
+
+def _texts(key: str, value: object) -> Iterator[tuple[str, str]]:
+    """Every text inside a value, with the nearest key above it."""
+    if isinstance(value, Mapping):
+        for name, inside in value.items():
+            yield from _texts(name, inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _texts(key, inside)
+    elif value is not None:
+        yield key, str(value)
 
 
 def render_plainly(project: Path, output: Path) -> None:
     """(b) Load each record, render it once, write it."""
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(_PAGE)
     for section, record_id, record in _records(project):
-        sections = [(key, list(plain_words(value))) for key, value in record.items()]
+        sections = [(key, [text for _, text in _texts(key, value)]) for key, value in record.items()]
         page = output / section / record_id / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text(template.render(title=record["title"], sections=sections), encoding="utf-8")
-
-
-def plain_words(value: object) -> Iterator[str]:
-    """Every text inside a value as loaded."""
-    if isinstance(value, Mapping):
-        for inside in value.values():
-            yield from plain_words(inside)
-    elif isinstance(value, list):
-        for inside in value:
-            yield from plain_words(inside)
-    elif value is not None:
-        yield str(value)
 
 
 if __name__ == "__main__":

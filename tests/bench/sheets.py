@@ -112,7 +112,7 @@ def scheme(number: int, size: int, needs: list[str]) -> Record:
         "region": "ile-de-france",
         "as_of": f"{2019 + number % 8}-0{1 + number % 9}",
         "themes": words.ids(_THEMES, 2),
-        "simple": "\n\n".join(words.some(phrases.SIMPLE, 4)),
+        "simple": "\n\n".join(words.some(phrases.SIMPLE, 3)),
         "person": _person(words),
         "needs": [{"need": needs[number % len(needs)], "why": words.one(phrases.WHYS), "fit": "main"}],
         "adviser": _adviser(words),
@@ -126,8 +126,8 @@ def scheme(number: int, size: int, needs: list[str]) -> Record:
 def _person(words: _Words) -> Record:
     return {
         "summary": words.one(phrases.SUMMARIES),
-        "what_you_do": "".join(f"- {text}\n" for text in words.some(phrases.ACTIONS, 4)),
-        "what_you_get": "".join(f"- {text}\n" for text in words.some(phrases.GAINS, 3)),
+        "what_you_do": "".join(f"- {text}\n" for text in words.some(phrases.ACTIONS, 3)),
+        "what_you_get": "".join(f"- {text}\n" for text in words.some(phrases.GAINS, 2)),
         "how_to_start": words.one(phrases.STARTS),
         "good_to_know": words.one(phrases.NOTES),
     }
@@ -138,7 +138,7 @@ def _adviser(words: _Words) -> Record:
     return {
         "summary": "\n\n".join(words.some(phrases.ADVISER, 2)),
         "strengths": words.points(phrases.STRENGTHS, 1),
-        "pitfalls": words.points(phrases.PITFALLS, 2),
+        "pitfalls": words.points(phrases.PITFALLS, 1),
         "figures": [{**rate, "year": "2018", "source": words.source()}],
     }
 
@@ -209,7 +209,7 @@ def pathway(number: int, count: int, size: int, needs: list[str]) -> Record:
         "id": f"parcours-{number:04d}",
         "title": f"De rien à {words.job}, {number}",
         "summary": words.one(phrases.SUMMARIES),
-        "simple": "\n\n".join(words.some(phrases.SIMPLE, 4)),
+        "simple": "\n\n".join(words.some(phrases.SIMPLE, 3)),
         "region": "ile-de-france",
         "as_of": "2019-02",
         "origin": "implied",

@@ -107,7 +107,10 @@ def test_the_whole_walk_to_a_scheme_can_be_done_with_the_keyboard(visit: Visit) 
     for wanted in ("Trouver ma voie", "Je ne sais pas", "Parcours d"):
         for _ in range(80):
             page.keyboard.press("Tab")
-            if page.evaluate("document.activeElement.closest('main') && document.activeElement.tagName") == "A":
+            if (
+                page.evaluate("document.activeElement.closest('main') && document.activeElement.tagName")
+                == "A"
+            ):
                 text = page.evaluate("document.activeElement.textContent.replace(/\\s+/g, ' ')")
                 if wanted in text:
                     break

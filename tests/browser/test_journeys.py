@@ -16,9 +16,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(params=[True, False], ids=["avec-js", "sans-js"])
 def walk(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[Visit]:
     """A visit that counts for both kinds of browsers."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 740}, java_script_enabled=request.param
-    )
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=request.param)
     watched = Visit(context.new_page(), base)
     yield watched
     context.close()

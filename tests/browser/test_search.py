@@ -31,7 +31,9 @@ def found(page: Page) -> list[tuple[str, str]]:
         ("l'anglais", ("need", "parler-anglais")),
     ],
 )
-def test_words_typed_without_accents_find_what_is_meant(query: str, expected: tuple[str, str], visit: Visit) -> None:
+def test_words_typed_without_accents_find_what_is_meant(
+    query: str, expected: tuple[str, str], visit: Visit
+) -> None:
     page = visit.go("recherche/index.html")
     page.locator("main input[name=q]").press_sequentially(query)
     assert expected in found(page)[:3]

@@ -36,12 +36,16 @@ MODELS: dict[str, type[Value]] = {
 OPTIONAL_PART = "# ===== 2. FACULTATIF"
 
 TOLD_IN_PROSE = {
-    SCHEME: {"Requires.nothing", "Scheme.replaced_by"},  # contradict the rest of the example
+    SCHEME: {
+        "Requires.nothing",
+        "Audience.any_age",
+        "Scheme.replaced_by",
+    },  # contradict the rest of the example
     "offer/needs/exemple-de-besoin.yml": {"Need.renamed_from"},  # as for a scheme
     # As for a scheme:
     "pathways/exemple-de-parcours.yml": {"Pathway.renamed_from", "Pathway.figures", "Review.every_months"},
 }
-EXPECTED_WARNINGS = {"offer/needs/exemple-de-besoin.yml": {"few_phrasings", "unanswered_need"}}
+TOLERATED = {"offer/needs/exemple-de-besoin.yml": {"few_phrasings", "unanswered_need"}}
 """The guide says of both that they stay until the need is complete."""
 
 
@@ -111,7 +115,7 @@ def test_the_guide_holds_one_file_to_copy_of_each_kind() -> None:
 @pytest.mark.parametrize("file", MODELS)
 def test_a_copied_file_is_valid_in_the_real_guide(file: str, copied: Checked) -> None:
     assert copied.has_read(file)
-    assert copied.rules_broken_by(file) == EXPECTED_WARNINGS.get(file, set())
+    assert copied.rules_broken_by(file) <= TOLERATED.get(file, set())
 
 
 def test_the_compulsory_part_of_a_scheme_is_enough(tmp_path: Path) -> None:
@@ -139,7 +143,7 @@ def test_a_field_that_is_not_in_the_example_is_told_elsewhere_in_the_guide(field
 def test_every_field_of_a_scheme_has_its_comment_above(name: str) -> None:
     lines = BLOCKS[SCHEME].splitlines()
     rank = next(rank for rank, line in enumerate(lines) if line.startswith(f"{name}:"))
-    assert lines[rank - 1].startswith("# ")
+    assert re.match("# [^=]", lines[rank - 1])
 
 
 def test_every_message_shown_is_one_the_check_really_says() -> None:
@@ -159,3 +163,12 @@ def test_every_folder_file_and_anchor_the_guide_names_exists() -> None:
 
 def test_the_guide_stays_short_enough_to_be_read() -> None:
     assert GUIDE.count("\n") < 350
+
+
+def test_a_text_between_brackets_is_quoted_so_that_a_comma_can_be_typed_in_it() -> None:
+    lines = [line for line in "".join(BLOCKS.values()).splitlines() if not line.lstrip().startswith("#")]
+    for line in lines:
+        unquoted = re.sub(r'"[^"]*"', "quoted", line)
+        opening = re.search(r"[\[{]", unquoted)
+        for piece in re.split(r"[\[\]{},]", unquoted[opening.end() :]) if opening else ():
+            assert " " not in piece.strip().rpartition(": ")[2], line

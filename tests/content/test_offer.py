@@ -14,6 +14,7 @@ from generator import build
 from generator.guide import Guide
 from generator.model.base import Prose
 from generator.model.walk import marked
+from generator.report import report
 from tests.projects import ROOT, TODAY
 
 SHARED = ROOT.parent / "shared" / "sources"
@@ -36,21 +37,51 @@ ANNEXE_3 = {
 }
 """Every scheme of Annexe 3, and where they lead: id → words its title must hold."""
 
-NEEDS = """trouver-ma-voie decouvrir-un-metier confirmer-mon-projet reprendre-pied parler-francais
-lire-ecrire-compter me-servir-du-numerique parler-anglais reprendre-des-etudes apprendre-un-metier
-preparer-une-formation apprendre-en-travaillant me-mettre-a-jour metiers-du-numerique
-changer-de-metier formation-introuvable valider-mon-experience completer-ma-certification
-travailler-vite creer-mon-activite vivre-pendant-ma-formation me-deplacer faire-garder-mes-enfants
-logement-sante-papiers handicap apres-la-detention""".split()
+NEEDS = [
+    "trouver-ma-voie",
+    "decouvrir-un-metier",
+    "confirmer-mon-projet",
+    "reprendre-pied",
+    "parler-francais",
+    "lire-ecrire-compter",
+    "me-servir-du-numerique",
+    "parler-anglais",
+    "reprendre-des-etudes",
+    "apprendre-un-metier",
+    "preparer-une-formation",
+    "apprendre-en-travaillant",
+    "me-mettre-a-jour",
+    "metiers-du-numerique",
+    "changer-de-metier",
+    "formation-introuvable",
+    "valider-mon-experience",
+    "completer-ma-certification",
+    "travailler-vite",
+    "creer-mon-activite",
+    "vivre-pendant-ma-formation",
+    "me-deplacer",
+    "faire-garder-mes-enfants",
+    "logement-sante-papiers",
+    "handicap",
+    "apres-la-detention",
+]
 """The front door's public ids: a need may be added, none disappears."""
 
 
+FILES = sorted((ROOT / "offer").rglob("*.yml")) + sorted((ROOT / "pathways").glob("*.yml"))
+
+
 @cache
+def verdict() -> build.Verdict:
+    """What the check says of the real content."""
+    return build.check(ROOT, datetime.date.fromisoformat(TODAY))
+
+
 def guide() -> Guide:
     """The real guide, which has no error."""
-    verdict = build.check(ROOT, datetime.date.fromisoformat(TODAY))
-    assert verdict.guide is not None, verdict.problems
-    return verdict.guide
+    found = verdict().guide
+    assert found is not None, report(verdict().problems, "text")
+    return found
 
 
 def files(folder: str) -> list[str]:
@@ -72,46 +103,17 @@ def test_there_are_at_least_ten_pathways() -> None:
     assert len(guide().pathways) >= 10
 
 
-@pytest.mark.parametrize("scheme_id", files("offer/schemes"))
-def test_a_sheet_says_what_matters_to_both_readers(scheme_id: str) -> None:
-    scheme = guide().schemes[scheme_id]
-    assert len(scheme.person.summary.split()) <= 30
-    assert scheme.needs or scheme.status == "closed"
-    assert scheme.adviser != type(scheme.adviser)(), "nothing for the adviser"
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_check_has_nothing_to_say_of_a_file(path: Path) -> None:
+    """Reviews fall due with time: they are `check`'s business, not a test's."""
+    name = str(path.relative_to(ROOT))
+    found = [one for one in verdict().problems if one.file == name and one.rule != "review_overdue"]
+    assert report(found, "text") == ""
 
 
 @pytest.mark.parametrize("scheme_id", files("offer/schemes"))
-def test_the_simple_version_is_simple(scheme_id: str) -> None:
-    for sentence in re.split(r"(?<=[.!?…])\s+|\n+", guide().schemes[scheme_id].simple.strip()):
-        assert len(re.findall(r"\w+", sentence)) <= 18, sentence
-
-
-@pytest.mark.parametrize("scheme_id", files("offer/schemes"))
-def test_an_experiment_or_an_announcement_is_never_the_first_answer(scheme_id: str) -> None:
-    scheme = guide().schemes[scheme_id]
-    if scheme.status in ("experimental", "announced"):
-        for answer in scheme.needs:
-            others = [guide().schemes[one] for one in guide().schemes_of_need[answer.need]]
-            if any(one.status == "open" for one in others):
-                first = guide().schemes_of_need[answer.need][0]
-                assert first != scheme_id, f"{answer.need} : une expérience est proposée d’abord"
-
-
-@pytest.mark.parametrize("pathway_id", files("pathways"))
-def test_every_passage_of_a_pathway_is_secured_and_failure_is_foreseen(pathway_id: str) -> None:
-    steps = guide().pathways[pathway_id].steps
-    for number, step in enumerate(steps[1:], start=2):
-        assert step.passage is not None, f"étape {number} : rien ne dit comment y passer"
-    assert any(step.if_it_fails for step in steps)
-
-
-@pytest.mark.parametrize("path", sorted((ROOT / "offer").rglob("*.yml")) + sorted((ROOT / "pathways").glob("*.yml")), ids=lambda p: p.stem)
-def test_typography_is_french_and_lines_are_short_enough_for_a_web_editor(path: Path) -> None:
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        assert not re.search(r"\w'\w", line.split(" #")[0]) or "phrasings" in path.read_text("utf-8"), (
-            f"{path.name}:{number} : écrivez ’"
-        )
-        assert len(line) <= 250, f"{path.name}:{number}"
+def test_the_summary_of_a_sheet_is_short_enough_to_be_said(scheme_id: str) -> None:
+    assert len(guide().schemes[scheme_id].person.summary.split()) <= 30
 
 
 def _words(text: str) -> list[str]:
@@ -133,7 +135,10 @@ COPIED = 14
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the source documents beside the project")
-@pytest.mark.parametrize("key", [f"scheme:{one}" for one in files("offer/schemes")] + [f"pathway:{one}" for one in files("pathways")])
+@pytest.mark.parametrize(
+    "key",
+    [f"scheme:{one}" for one in files("offer/schemes")] + [f"pathway:{one}" for one in files("pathways")],
+)
 def test_nothing_is_copied_from_the_sources(key: str) -> None:
     kind, _, record_id = key.partition(":")
     record = guide().schemes[record_id] if kind == "scheme" else guide().pathways[record_id]

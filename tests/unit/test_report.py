@@ -8,7 +8,11 @@ from generator.problems import Problem, in_reading_order
 from generator.report import report, tally
 
 WRONG = Problem(
-    "unknown_reference", "offer/schemes/pee.yml", 12, 5, ("leads_to", 0, "scheme"),
+    "unknown_reference",
+    "offer/schemes/pee.yml",
+    12,
+    5,
+    ("leads_to", 0, "scheme"),
     {"name": "emplois", "kind": "scheme", "known": {"emploi": "emploi"}, "elsewhere": []},
 )
 LATE = Problem("tab", "offer/schemes/a,b.yml", 3, 1, severity="warning")

@@ -16,7 +16,9 @@ def value(text: str) -> object:
     return source.value
 
 
-@pytest.mark.parametrize("typed", ["01004", "12:30", "1.10", "no", "yes", "0x1F", "1e3", "2019-02-14", "1_000"])
+@pytest.mark.parametrize(
+    "typed", ["01004", "12:30", "1.10", "no", "yes", "0x1F", "1e3", "2019-02-14", "1_000"]
+)
 def test_a_scalar_stays_the_text_that_was_typed(typed: str) -> None:
     assert value(f"code: {typed}\n") == {"code": typed}
 
@@ -31,7 +33,7 @@ def test_quotes_make_a_text_of_anything() -> None:
 
 
 def test_every_value_and_every_key_knows_its_line_and_column() -> None:
-    source = read("titre: Un\nliste:\n  - un\n  - {deux: 2}\n".encode(), "essai.yml")
+    source = read(b"titre: Un\nliste:\n  - un\n  - {deux: 2}\n", "essai.yml")
     assert source.where(("titre",)) == (1, 8)
     assert source.where(("liste",), key=True) == (2, 1)
     assert source.where(("liste", 1, "deux")) == (4, 12)
@@ -57,7 +59,9 @@ def test_no_yaml_ever_raises_and_every_problem_has_a_place(text: str) -> None:
         assert problem.column >= 1
 
 
-printable = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp", "Cn", "Co")))
+printable = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp", "Cn", "Co"))
+)
 
 
 @given(st.dictionaries(printable.filter(lambda key: key not in ("<<",)), printable, min_size=1, max_size=4))

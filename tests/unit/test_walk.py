@@ -23,7 +23,11 @@ def atelier(tmp_path: Path) -> Scheme:
 
 
 def test_references_are_found_in_lists_optionals_and_keys(tmp_path: Path) -> None:
-    found = {(path, mark.kind, value) for path, mark, value in marked(atelier(tmp_path)) if isinstance(mark, Reference)}
+    found = {
+        (path, mark.kind, value)
+        for path, mark, value in marked(atelier(tmp_path))
+        if isinstance(mark, Reference)
+    }
     assert (("needs", 0, "need"), "need", "parler-francais") in found
     assert (("requires", "abilities", "french"), "ability", "french") in found
     assert (("contradictions", 0, "readings", 1, "source", "document"), "document", "pacte") in found

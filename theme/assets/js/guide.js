@@ -51,7 +51,8 @@
     var id = decodeURIComponent(location.hash.slice(1));
     var target = id && document.getElementById(id);
     if (!target) { return; }
-    var closed = false;
+    var closed = false, first = target.querySelector(":scope > details");
+    if (first) { first.open = true; }
     for (var part = target.closest("details"); part; part = part.parentElement.closest("details")) {
       closed = closed || !part.open;
       part.open = true;
@@ -62,7 +63,9 @@
   function paper() {
     var opened = [];
     window.addEventListener("beforeprint", function () {
-      opened = Array.prototype.filter.call(document.querySelectorAll(".poc-page details"), function (part) { return !part.open; });
+      opened = Array.prototype.filter.call(document.querySelectorAll(".poc-page details"), function (part) {
+        return !part.open && !part.closest(".adviser:not([open])");
+      });
       opened.forEach(function (part) { part.open = true; });
     });
     window.addEventListener("afterprint", function () {

@@ -29,7 +29,9 @@
       row.fields = [
         { text: row.t, weight: 3, tokens: tokens(row.t).map(bare) },
         { text: row.d, weight: 1, tokens: tokens(row.d).map(bare) }
-      ].concat(row.w.map(function (text) { return { text: text, weight: 2, tokens: tokens(text).map(bare) }; }));
+      ].concat(row.w.map(function (text) {
+        return { text: text, weight: row.k === "need" ? 2 : 3, tokens: tokens(text).map(bare) };
+      }));
       var own = {};
       row.fields.forEach(function (field) { field.tokens.forEach(function (token) { own[token] = true; }); });
       Object.keys(own).forEach(function (token) { seen[token] = (seen[token] || 0) + 1; });
@@ -47,7 +49,7 @@
   }
   function match(wanted, token) {
     if (wanted === token) { return 1; }
-    if (wanted.length > 2 && token.indexOf(wanted) === 0) { return 0.75; }
+    if (wanted.length > 3 && token.indexOf(wanted) === 0) { return 0.75; }
     if (token.length > 4 && wanted.indexOf(token) === 0) { return 0.5; }
     return near(wanted, token) ? 0.45 : 0;
   }
@@ -63,7 +65,8 @@
       sum += best * heavy;
       total += heavy;
     });
-    return total ? sum * (sum / total) : 0;
+    var whole = field.weight > 2 && field.tokens.length === wanted.length && sum > 0.95 * total;
+    return total ? sum * (sum / total) * (whole ? 2.5 : 1) : 0;
   }
   function scoreRow(row, wanted) {
     var best = { score: 0, field: null }, sum = 0;

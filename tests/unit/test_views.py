@@ -1,0 +1,382 @@
+"""What is computed for display: words, questions, links from both ends, places, lists."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.guide import Guide, by_id
+from generator.load import load
+from generator.model.base import Review
+from generator.model.scheme import Duration, Scheme
+from generator.views import lists, needs, pathways, reference, words
+from generator.views.adviser import adviser_part, review_line
+from generator.views.answers import answers
+from generator.views.links import line, relations
+from generator.views.places import place_groups
+from generator.views.questions import questions
+from generator.views.schemes import SchemePage, scheme_page
+from generator.views.search import search_script
+from generator.views.shared import Library
+from tests.projects import CORPUS
+
+TODAY = datetime.date(2026, 11, 21)
+BARE: Mapping[str, Any] = {
+    "id": "nouveau",
+    "title": "Un nouveau cours",
+    "kind": "training",
+    "status": "open",
+    "region": "ile-de-france",
+    "as_of": "2019-02",
+    "simple": "Vous apprenez.",
+    "person": {"summary": "Un cours."},
+    "sources": [{"document": "pacte", "chapter": "Annexe 3"}],
+}
+CITED = {"document": "pacte", "chapter": "Annexe 3"}
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    """The tiny guide that uses every optional field once."""
+    found = load(CORPUS).guide
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def library(guide: Guide) -> Library:
+    return Library(guide, TODAY)
+
+
+def scheme(**changes: Any) -> Scheme:
+    """A sheet of which almost nothing is known, with some fields filled."""
+    return Scheme.model_validate({**BARE, **changes})
+
+
+def with_scheme(guide: Guide, added: Scheme) -> Library:
+    """The tiny guide with one more sheet."""
+    return Library(replace(guide, schemes=by_id((*guide.schemes.values(), added))), TODAY)
+
+
+def page_of(guide: Guide, **changes: Any) -> SchemePage:
+    added = scheme(**changes)
+    return scheme_page(with_scheme(guide, added), added)
+
+
+# — Words —
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (70, 85, "de 70 à 85 heures"),
+        (70, 70, "70 heures"),
+        (1, 1, "1 heure"),
+        (None, 250, "jusqu’à 250 heures"),
+        (35, None, "au moins 35 heures"),
+        (1200, None, "au moins 1\u202f200 heures"),
+        (None, None, None),
+    ],
+)
+def test_spans_in_words(low: int | None, high: int | None, said: str | None) -> None:
+    assert words.span(low, high, "heure") == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (16, 25, "de 16 à 25 ans"),
+        (18, None, "à partir de 18 ans"),
+        (None, 25, "jusqu’à 25 ans"),
+        (None, None, None),
+    ],
+)
+def test_ages_in_words(low: int | None, high: int | None, said: str | None) -> None:
+    assert words.ages(low, high) == said
+
+
+def test_weeks_are_told_in_months_too_when_they_are_many() -> None:
+    assert words.weeks(4, 6) == "4 à 6 semaines"
+    assert words.weeks(26, 26) == "26 semaines (environ 6 mois)"
+    assert words.weeks(None, 52) == "jusqu’à 52 semaines (environ 12 mois)"
+    assert words.weeks(20, 30) == "20 à 30 semaines (environ 5 à 7 mois)"
+
+
+def test_a_duration_says_weeks_then_hours_else_the_rhythm_else_nothing() -> None:
+    both = Duration(weeks_min=4, weeks_max=6, hours_min=70, hours_max=85)
+    assert words.duration(both) == "4 à 6 semaines, de 70 à 85 heures"
+    assert words.duration(Duration(rhythm="Le soir seulement.")) == "le soir seulement."
+    assert words.duration(Duration()) is None
+
+
+def test_dates_as_people_say_them() -> None:
+    assert words.as_of("2019-02") == "Information de février 2019, à vérifier"
+    assert words.as_of("2018-04") == "Information d’avril 2018, à vérifier"
+    assert words.date("2026-11-01") == "1er novembre 2026"
+    assert words.month_names((9, 1)) == "janvier et septembre"
+
+
+def test_a_review_is_late_the_day_after_its_term() -> None:
+    review = Review(on="2025-11-21", every_months=12)
+    assert not review_line(review, TODAY).late
+    assert review_line(review, TODAY + datetime.timedelta(days=1)).late
+    assert review_line(Review(), TODAY).late
+
+
+# — « À demander » —
+
+SILENCES: list[tuple[str, dict[str, Any]]] = [
+    ("payé pendant la formation", {"pay": {"state": "unpaid"}}),
+    ("gratuit pour moi", {"cost": {"state": "free"}}),
+    ("Combien de temps", {"duration": {"hours_max": 250}}),
+    ("heures par semaine", {"duration": {"hours_per_week": 20}}),
+    ("Quand est-ce que je peux commencer", {"entry": {"mode": "permanent"}}),
+    ("m’inscrire seul", {"entry": {"alone": True}}),
+    ("Où est-ce que", {"places": [{"town": "Pantin"}]}),
+    ("condition d’âge", {"audience": {"age_min": 16}}),
+    ("déjà savoir pour entrer", {"requires": {"nothing": True}}),
+    ("Comment choisissez-vous", {"entry": {"selection": ["Un test."]}}),
+    ("Quels papiers", {"documents": ["Une carte d’identité"]}),
+    ("diplôme ou un certificat", {"certifications": [{"title": "CléA"}]}),
+    ("stage en entreprise", {"duration": {"company": False}}),
+]
+
+
+@pytest.mark.parametrize(("words_of_it", "known"), SILENCES, ids=[silence[0] for silence in SILENCES])
+def test_each_silence_that_matters_becomes_a_question_and_no_other(
+    words_of_it: str, known: dict[str, Any]
+) -> None:
+    assert any(words_of_it in question for question in questions(scheme()))
+    assert not any(words_of_it in question for question in questions(scheme(**known)))
+
+
+def test_dates_unknown_of_a_scheme_with_sessions_are_asked() -> None:
+    asked = questions(scheme(entry={"mode": "sessions"}))
+    assert "Quelles sont les prochaines dates d’entrée ?" in asked
+    assert not any(
+        "prochaines dates" in one for one in questions(scheme(entry={"mode": "sessions", "months": ["9"]}))
+    )
+
+
+def test_an_allowance_has_its_own_questions_and_a_goal_only_the_editors() -> None:
+    assert any("recevoir" in question for question in questions(scheme(kind="allowance")))
+    assert questions(scheme(kind="goal", questions=["Et après ?"])) == ("Et après ?",)
+
+
+def test_the_editors_questions_come_last_and_none_twice() -> None:
+    own = "Est-ce que c’est gratuit pour moi ?"
+    asked = questions(scheme(questions=["Et le repas ?", own]))
+    assert asked[-1] == "Et le repas ?"
+    assert asked.count(own) == 1
+
+
+# — The first screen —
+
+
+def test_six_questions_are_answered_and_silence_is_none(guide: Guide) -> None:
+    full, empty = guide.schemes["atelier"], scheme()
+    said = {one.icon: one.text for one in answers(Library(guide, TODAY), full)}
+    assert said["personne"] == "De 16 à 25 ans. Demandeur d’emploi"
+    assert said["cadeau"] == "Une attestation"
+    assert said["horloge"] == "4 à 6 semaines, de 70 à 85 heures"
+    assert said["piece"] == "Non"
+    assert said["depart"] is not None and said["depart"].startswith("Allez-y seul")
+    assert said["lieu"] == "Montreuil"
+    assert [one.text for one in answers(with_scheme(guide, empty), empty)] == [None] * 6
+
+
+def test_a_page_never_invents(guide: Guide) -> None:
+    page = page_of(guide)
+    assert page.requires is None
+    assert (page.audience, page.money, page.duration, page.entry, page.places) == ((), (), (), (), ())
+    assert all(
+        row.values == () for row in (*page.adviser.audience, *page.adviser.requires, *page.adviser.entry)
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("experimental", "n’est pas un droit"),
+        ("announced", "pas encore ouvert"),
+        ("suspended", "Suspendu"),
+        ("closed", "Fermé"),
+    ],
+)
+def test_a_scheme_that_is_not_simply_open_says_so(guide: Guide, status: str, said: str) -> None:
+    found = page_of(guide, status=status).badge
+    assert found is not None and said in found.text
+    assert page_of(guide).badge is None
+
+
+def test_a_closed_scheme_says_what_replaces_it(guide: Guide, library: Library) -> None:
+    page = scheme_page(library, guide.schemes["vieux-cours"])
+    assert page.closed
+    assert [ref.path for ref in page.links.replaced_by] == ["dispositifs/atelier/index.html"]
+
+
+# — Links, seen from both ends —
+
+
+@pytest.mark.parametrize(
+    ("field", "forth", "back"),
+    [
+        ("combines_with", "Se combine avec", "Se combine avec"),
+        ("instead_of", "Se choisit à la place de", "On peut choisir à la place"),
+        ("replaced_by", "Remplacé par", "Remplace"),
+        ("if_refused", "Si vous êtes refusé", "Proposé après un refus de"),
+        ("funds", "Finance", "Peut être financé par"),
+        ("gives_priority", "Donne la priorité pour", "On est prioritaire en venant de"),
+    ],
+)
+def test_a_link_written_once_shows_from_both_ends(guide: Guide, field: str, forth: str, back: str) -> None:
+    added = scheme(**{field: [{"scheme": "emploi", "condition": "En été."}]})
+    library = with_scheme(guide, added)
+    there = {one.label: [s.id for s in one.stations] for one in relations(library, added)}
+    here = {one.label: [s.id for s in one.stations] for one in relations(library, guide.schemes["emploi"])}
+    assert there[forth] == ["emploi"]
+    assert "nouveau" in here[back]
+
+
+def test_what_comes_before_and_after_is_a_line_of_stations(guide: Guide) -> None:
+    added = scheme(leads_to=[{"scheme": "emploi"}], prepares=[{"scheme": "bureau"}])
+    library = with_scheme(guide, added)
+    assert [(s.id, s.relation) for s in line(library, added).after] == [
+        ("emploi", "Mène à"),
+        ("bureau", "Prépare à"),
+    ]
+    before = {s.id: s.relation for s in line(library, guide.schemes["emploi"]).before}
+    assert before["nouveau"] == "On y arrive par"
+    assert {s.id: s.relation for s in line(library, guide.schemes["bureau"]).before}[
+        "nouveau"
+    ] == "Se prépare avec"
+
+
+def test_a_resemblance_says_how_they_differ_and_shows_once(guide: Guide) -> None:
+    added = scheme(
+        resembles=[{"scheme": "bureau", "difference": "Plus court."}],
+        id="nouveau",
+    )
+    library = with_scheme(guide, added)
+    (found,) = [one for one in relations(library, added) if one.label == "Ressemble à"]
+    assert [(s.id, s.condition) for s in found.stations] == [("bureau", "Plus court.")]
+
+
+# — Places, adviser —
+
+
+def test_places_are_gathered_by_departement_even_when_a_basin_is_named(
+    guide: Guide, library: Library
+) -> None:
+    (group,) = place_groups(library, guide.schemes["atelier"])
+    assert group.label.startswith("Seine-Saint-Denis")
+    assert group.places[0].town == "Montreuil"
+    assert "2 sites" in group.places[0].details
+
+
+def test_places_without_territory_come_last(guide: Guide) -> None:
+    places = [{"town": "Ailleurs"}, {"town": "Pantin", "territory": "seine-saint-denis"}]
+    assert [group.places[0].town for group in page_of(guide, places=places).places] == ["Pantin", "Ailleurs"]
+
+
+def test_the_adviser_gets_every_figure_with_its_source_none_twice(guide: Guide, library: Library) -> None:
+    part = adviser_part(library, guide.schemes["atelier"])
+    assert {row.label for row in part.figures} == {"Budget", "Places", "Sorties vers l’emploi"}
+    assert all(row.source.chapter == "Annexe 3" for row in part.figures)
+    figure = {"label": "Places", "value": "12", "source": CITED}
+    double = scheme(volume=[figure], adviser={"figures": [figure]})
+    assert len(adviser_part(with_scheme(guide, double), double).figures) == 1
+
+
+def test_levels_and_one_level_more_are_said_in_words(guide: Guide, library: Library) -> None:
+    part = adviser_part(library, guide.schemes["atelier"])
+    assert "un niveau de plus" in [value for row in part.gives for value in row.values]
+
+
+def test_correct_this_sheet_opens_its_file(guide: Guide) -> None:
+    site = guide.site.model_copy(
+        update={"repository": "https://forge.example/guide", "edit_path": "edit/main/"}
+    )
+    library = Library(
+        replace(guide, site=site, origins={"scheme:atelier": "offer/schemes/atelier.yml"}), TODAY
+    )
+    wanted = "https://forge.example/guide/edit/main/offer/schemes/atelier.yml"
+    assert library.edit_address("scheme", "atelier") == wanted
+    assert library.edit_address("scheme", "emploi") is None
+
+
+# — Needs, pathways, lists, search —
+
+
+def test_a_need_shows_five_schemes_at_once_and_no_closed_one(guide: Guide) -> None:
+    answer = [{"need": "parler-francais", "why": "Oui.", "fit": "main"}]
+    more = [scheme(id=f"s{n}", title=f"Cours {n}", needs=answer) for n in range(7)]
+    more.append(scheme(id="fini", status="closed", needs=answer))
+    library = Library(replace(guide, schemes=by_id((*guide.schemes.values(), *more))), TODAY)
+    need = guide.needs["parler-francais"]
+    page = needs.need_page(library, need, needs.need_cards(library), pathways.pathway_cards(library))
+    assert len(page.schemes) == needs.FIRST
+    shown = {one.card.id for one in (*page.schemes, *page.others)}
+    assert "s6" in shown and "fini" not in shown
+    assert all(one.why for one in page.schemes)
+
+
+def test_every_passage_between_two_steps_is_a_thing_even_when_nobody_says_anything(
+    guide: Guide, library: Library
+) -> None:
+    pathway = guide.pathways["du-francais-a-l-emploi"]
+    steps = pathways.pathway_page(library, pathway, ()).steps
+    assert steps[0].seam is None
+    assert steps[1].seam is not None and steps[1].seam.secure
+    silent = pathway.model_copy(
+        update={"steps": tuple(s.model_copy(update={"passage": None}) for s in pathway.steps)}
+    )
+    seam = pathways.pathway_page(library, silent, ()).steps[1].seam
+    assert seam is not None and seam.secure == ()
+
+
+def test_a_continuation_is_seen_from_the_other_end(library: Library) -> None:
+    refs = pathways.followed(library)["de-l-emploi-au-bureau"]
+    assert [ref.path for ref in refs] == ["parcours/du-francais-a-l-emploi/index.html"]
+
+
+def test_funders_come_last_and_every_scheme_is_in_every_list(guide: Guide, library: Library) -> None:
+    found = lists.list_pages(library)
+    assert [page.slug for page in found] == ["", "par-public", "par-theme", "par-apport", "par-financeur"]
+    for page in found:
+        assert {card.id for shelf in page.shelves for card in shelf.cards} == set(guide.schemes)
+
+
+def test_groups_keep_the_order_of_their_list_and_needs_their_rank(guide: Guide, library: Library) -> None:
+    found = needs.groups(library, needs.need_cards(library))
+    assert [group.id for group in found] == list(guide.vocabulary.groups)
+    assert sum(len(group.needs) for group in found) == len(guide.needs)
+
+
+def test_search_data_hold_everything_that_can_be_found_and_cannot_close_their_script(guide: Guide) -> None:
+    added = scheme(title="</script><script>alert(1)</script>\u2028", other_names=["Vieux nom"])
+    script = search_script(with_scheme(guide, added))
+    assert "<" not in script and "\u2028" not in script
+    rows = json.loads(script.removeprefix("window.__poc_search=").rstrip(";\n"))
+    assert {row["k"] for row in rows} == {"need", "scheme", "pathway", "word"}
+    assert next(row for row in rows if row["i"] == "nouveau")["w"] == ["Vieux nom"]
+    need = next(row for row in rows if row["i"] == "parler-francais")
+    assert set(guide.needs["parler-francais"].phrasings) <= set(need["w"])
+
+
+def test_the_glossary_is_sorted_without_regard_to_accents(library: Library) -> None:
+    letters = [letter.letter for letter in reference.glossary(library)]
+    assert letters == sorted(letters)
+    assert lists.folded("École") == "ecole"
+
+
+def test_who_can_help_lists_prescribers_only_with_the_needs_they_help(guide: Guide, library: Library) -> None:
+    found = {one.id: one for one in reference.helpers(library)}
+    prescribers = {o.id for o in guide.vocabulary.organisations.values() if "prescriber" in o.roles}
+    assert set(found) == prescribers
+    assert "besoins/parler-francais/index.html" in [ref.path for ref in found["mission-locale"].needs]
