@@ -184,6 +184,7 @@ WORDINGS: dict[str, Wording] = {
     "empty_text": "Le texte est vide. Écrivez quelque chose entre les guillemets, ou supprimez la ligne.",
     "crossed_bounds": values.crossed,
     "nothing_and_abilities": "« nothing: true » dit que rien n’est demandé, et « abilities » demande quelque chose. Gardez l’un des deux.",
+    "any_age_and_bounds": "« any_age: true » dit qu’il n’y a pas de condition d’âge, et « age_min » ou « age_max » en donne une. Gardez l’un des deux.",
     # graph
     "unknown_reference": _unknown_reference,
     "unknown_level": _unknown_level,

@@ -26,9 +26,9 @@ def no_circular_replacement(subject: Subject) -> Iterator[Problem]:
         for index, link in enumerate(scheme.replaced_by):
             if link.scheme == scheme.id:
                 continue  # told by no_link_to_itself
-            trail, here = [scheme.id], link.scheme
+            trail, here = {scheme.id: None}, link.scheme
             while here in schemes and here not in trail:
-                trail.append(here)
+                trail[here] = None
                 following = schemes[here].replaced_by
                 here = following[0].scheme if following else ""
             if here == scheme.id:

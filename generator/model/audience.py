@@ -32,6 +32,9 @@ class Audience(Value):
     age_max: Age | None = Field(
         None, title="Âge maximum", description="Compris : « moins de 26 ans » s’écrit 25."
     )
+    any_age: bool = Field(
+        False, title="Sans condition d’âge", description="true seulement si une source le dit."
+    )
     statuses: tuple[StatusId, ...] = Field(
         (), title="Situations", description="Absent : toutes, ou non précisé."
     )
@@ -45,6 +48,8 @@ class Audience(Value):
     def _ages_in_order(self) -> Self:
         if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
             raise ValueError("crossed_bounds age_min age_max")
+        if self.any_age and (self.age_min is not None or self.age_max is not None):
+            raise ValueError("any_age_and_bounds")
         return self
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model.base import Figure, Review
 from generator.model.scheme import Scheme
 from generator.views import words
+from generator.views.answers import ages
 from generator.views.shared import Cited, Library, Point, Ref
 
 
@@ -101,7 +102,7 @@ def adviser_part(library: Library, scheme: Scheme) -> AdviserPart:
 
 def _audience(library: Library, scheme: Scheme) -> tuple[Row, ...]:
     vocabulary, audience = library.guide.vocabulary, scheme.audience
-    said = words.ages(audience.age_min, audience.age_max)
+    said = ages(audience)
     levels = [vocabulary.levels[level] for level in audience.levels]
     named = tuple(f"{one.label} (ancien {one.former})" if one.former else one.label for one in levels)
     return (
@@ -118,20 +119,27 @@ def _requires(library: Library, scheme: Scheme) -> tuple[Row, ...]:
     conditions = _details(wanted.conditions, "Conditions à vérifier")
     if wanted.nothing:
         return (Row("Prérequis", ("Aucun, dit la source",)), *conditions)
-    return (*_abilities(library, wanted.abilities), *conditions) or (Row("Prérequis", ()),)
+    return (*_abilities(library, wanted.abilities, asked=True), *conditions) or (Row("Prérequis", ()),)
 
 
-def _abilities(library: Library, wanted: Mapping[str, str]) -> tuple[Row, ...]:
-    return tuple(Row(label, (level,)) for label, level in ability_words(library, wanted))
+def _abilities(library: Library, wanted: Mapping[str, str], *, asked: bool = False) -> tuple[Row, ...]:
+    return tuple(Row(label, (level,)) for label, level in ability_words(library, wanted, asked=asked))
 
 
-def ability_words(library: Library, wanted: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Each ability with its level in words: a level reached, or so many levels more."""
+def ability_words(
+    library: Library, wanted: Mapping[str, str], *, asked: bool = False
+) -> tuple[tuple[str, str], ...]:
+    """Each ability with its level in words: a level had or reached, or so many levels more.
+
+    `asked`: the lowest level, when it is what one must have, means that none is asked.
+    """
     found = []
     for name, level in wanted.items():
         ability = library.guide.vocabulary.abilities[name]
         label = next((step.label for step in ability.levels if step.id == level), level)
-        if level.startswith("+"):
+        if asked and level == ability.levels[0].id:
+            label = "aucun niveau demandé"
+        elif level.startswith("+"):
             label = "un niveau de plus" if level == "+1" else f"{level[1:]} niveaux de plus"
         found.append((ability.label, label))
     return tuple(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.markdown import first_sentence
 from generator.model.audience import Audience
 from generator.model.scheme import Scheme
-from generator.model.vocabulary import Organisation
+from generator.model.vocabulary import ListItem
 from generator.views import words
 from generator.views.shared import Library
 
@@ -40,11 +40,16 @@ def _sentence(text: str | None) -> str | None:
     return words.capital(text) if text else None
 
 
+def ages(audience: Audience) -> str | None:
+    """« de 16 à 25 ans », « sans condition d’âge » when a source says so, None when none does."""
+    return "sans condition d’âge" if audience.any_age else words.ages(audience.age_min, audience.age_max)
+
+
 def audience_lines(library: Library, audience: Audience) -> tuple[str, ...]:
     """Ages, situations and levels in words; empty when no source says."""
     vocabulary = library.guide.vocabulary
     lines = [
-        words.ages(audience.age_min, audience.age_max),
+        ages(audience),
         words.join((vocabulary.statuses[s].label for s in audience.statuses), "ou"),
         words.join((vocabulary.levels[level].label for level in audience.levels), "ou"),
     ]
@@ -54,10 +59,10 @@ def audience_lines(library: Library, audience: Audience) -> tuple[str, ...]:
 def _for_whom(library: Library, scheme: Scheme) -> str | None:
     audience = scheme.audience
     parts = []
-    said = words.ages(audience.age_min, audience.age_max)
+    said = ages(audience)
     if said:
         parts.append(words.capital(said))
-    statuses = [library.guide.vocabulary.statuses[s].label for s in audience.statuses]
+    statuses = [short_name(library.guide.vocabulary.statuses[s]) for s in audience.statuses]
     if statuses:
         shown = statuses if len(statuses) <= 2 else [*statuses[:2], "etc."]
         parts.append(words.capital(", ".join(shown)))
@@ -103,9 +108,9 @@ def cost(scheme: Scheme) -> str | None:
     }[scheme.cost.state]
 
 
-def short_name(organisation: Organisation) -> str:
+def short_name(item: ListItem) -> str:
     """The name as people say it: without what its list adds between brackets."""
-    return organisation.label.split(" (")[0]
+    return item.label.split(" (")[0]
 
 
 def _start(library: Library, scheme: Scheme) -> str | None:

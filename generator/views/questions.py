@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.scheme import Scheme
+from generator.views.answers import ages
 
 DURING = {
     "training": "la formation",
@@ -69,7 +70,7 @@ def _entrance(scheme: Scheme) -> Iterator[str]:
         yield "Est-ce que je peux m’inscrire seul, ou faut-il passer par un conseiller ?"
     if not scheme.places and scheme.kind in ("training", "support"):
         yield "Où est-ce que cela se passe ? Y a-t-il un lieu près de chez moi ?"
-    if audience.age_min is None and audience.age_max is None and scheme.kind in _ATTENDED:
+    if ages(audience) is None and scheme.kind in _ATTENDED:
         yield "Est-ce qu’il y a une condition d’âge ?"
     wanted = scheme.requires
     if not (wanted.nothing or wanted.abilities or wanted.conditions):

@@ -174,7 +174,7 @@ def _certifications(scheme: Scheme) -> tuple[Ref, ...]:
 
 def _requires(library: Library, scheme: Scheme) -> tuple[str, ...] | None:
     wanted = scheme.requires
-    lines = [f"{label} : {level}" for label, level in ability_words(library, wanted.abilities)]
+    lines = [f"{label} : {level}" for label, level in ability_words(library, wanted.abilities, asked=True)]
     if wanted.nothing:
         lines.insert(0, "Rien de particulier n’est demandé.")
     lines += wanted.conditions

@@ -36,7 +36,11 @@ MODELS: dict[str, type[Value]] = {
 OPTIONAL_PART = "# ===== 2. FACULTATIF"
 
 TOLD_IN_PROSE = {
-    SCHEME: {"Requires.nothing", "Scheme.replaced_by"},  # contradict the rest of the example
+    SCHEME: {
+        "Requires.nothing",
+        "Audience.any_age",
+        "Scheme.replaced_by",
+    },  # contradict the rest of the example
     "offer/needs/exemple-de-besoin.yml": {"Need.renamed_from"},  # as for a scheme
     # As for a scheme:
     "pathways/exemple-de-parcours.yml": {"Pathway.renamed_from", "Pathway.figures", "Review.every_months"},

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-
-from generator import build
-from generator.report import report
+from generator.load import load
 from tests import recette
-from tests.projects import ROOT, TODAY
+from tests.projects import ROOT
 
 
 def test_the_acceptance_scenarios_are_current() -> None:
-    verdict = build.check(ROOT, datetime.date.fromisoformat(TODAY))
-    assert verdict.guide is not None, report(verdict.problems, "text")
+    guide = load(ROOT).guide
+    assert guide is not None
     written = recette.FILE.read_text("utf-8")
-    assert written == recette.recette(verdict.guide), "lancez : python -m tests.recette"
+    assert written == recette.recette(guide), "lancez : python -m tests.recette"

@@ -1,0 +1,103 @@
+"""No name of the Pact is forgotten: each goes to a sheet, an alias, the glossary, or is set aside and why.
+
+`names.yml` holds the names read in document 003; this test needs no source document.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import pytest
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from generator import source
+from generator.guide import Guide
+from generator.load import load
+from generator.model.scheme import Scheme
+from tests.projects import ROOT
+
+NAMES = Path(__file__).with_name("names.yml")
+FEWEST_NAMES = 150
+
+Destination = Annotated[str, Field(pattern=r"^(set-aside|(scheme|alias|glossary):[a-z0-9]+(-[a-z0-9]+)*)$")]
+
+
+class Name(BaseModel):
+    """One name of document 003, and where the guide tells it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[str, Field(min_length=2)]
+    goes_to: Destination
+    reason: str | None = None
+
+    @property
+    def place(self) -> str:
+        """What kind of place it went to: set-aside, scheme, alias or glossary."""
+        return self.goes_to.partition(":")[0]
+
+    @property
+    def target(self) -> str:
+        """Id of the sheet or of the term."""
+        return self.goes_to.partition(":")[2]
+
+
+def _names() -> tuple[Name, ...]:
+    read = source.read(NAMES.read_bytes(), NAMES.name)
+    assert not read.problems, read.problems
+    return TypeAdapter(tuple[Name, ...]).validate_python(read.value)
+
+
+ALL = _names()
+
+
+@cache
+def guide() -> Guide:
+    """The real content, as far as it can be read: a mistake elsewhere is told by another test."""
+    content = load(ROOT)
+    assert content.guide is not None, content.problems
+    return content.guide
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words, without case, accents, apostrophes or punctuation."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    letters = "".join(one for one in decomposed if not unicodedata.combining(one))
+    return tuple(re.findall(r"\w+", letters))
+
+
+def is_written_on(scheme: Scheme, name: str) -> bool:
+    """The name is the acronym or another name of the sheet, or stands whole in its title."""
+    wanted, title = words(name), words(scheme.title)
+    others = (scheme.acronym or "", *scheme.other_names, *scheme.former_names)
+    starts = range(len(title) - len(wanted) + 1)
+    return wanted in map(words, others) or any(title[at : at + len(wanted)] == wanted for at in starts)
+
+
+def test_enough_names_were_read() -> None:
+    assert len(ALL) >= FEWEST_NAMES
+
+
+def test_a_name_is_listed_once() -> None:
+    assert [name for name, count in Counter(words(one.name) for one in ALL).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: "-".join(words(one.name)))
+def test_a_name_of_the_pact_leads_somewhere(one: Name) -> None:
+    if one.place == "set-aside":
+        assert one.reason, "écrivez pourquoi ce nom est écarté"
+        return
+    assert one.reason is None, "la raison ne sert que pour « set-aside »"
+    if one.place == "glossary":
+        assert one.target in set(guide().vocabulary.glossary), "ce mot n’est pas au glossaire"
+        return
+    scheme = guide().schemes.get(one.target)
+    assert scheme is not None, "cette fiche n’existe pas"
+    if one.place == "alias":
+        told = is_written_on(scheme, one.name)
+        assert told, "ajoutez ce nom à « other_names » de la fiche"
