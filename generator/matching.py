@@ -257,9 +257,9 @@ def _words(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
     for_others = bool(audience.priority_publics) and not any(_priority(scheme, situation))
     if compared and not (for_others and compared == {"statuses"}):
         return
-    for detail in audience.details:
-        yield Reason("detail", "check", {"text": detail})
-    if not audience.details and not compared:
+    if audience.details:
+        yield Reason("detail", "check", {"text": " ".join(audience.details)})
+    elif not compared:
         yield Reason("unsaid", "check")
 
 

@@ -72,8 +72,12 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "age fits": lambda _, one: f"Votre âge convient ({_ages(one)}).",
     "age check": lambda _, one: f"Vérifiez l’âge : c’est pour les personnes {_ages(one)}.",
-    "too_young blocks": lambda _, one: f"C’est {_ages(one)} : vous êtes trop jeune aujourd’hui.",
-    "too_old blocks": lambda _, one: f"C’est {_ages(one)} : un autre chemin vous convient mieux.",
+    "too_young blocks": lambda _, one: (
+        f"C’est pour les personnes {_ages(one)} : vous êtes trop jeune aujourd’hui."
+    ),
+    "too_old blocks": lambda _, one: (
+        f"C’est pour les personnes {_ages(one)} : un autre chemin vous convient mieux."
+    ),
     "statuses fits": lambda guide, one: f"Votre situation convient ({_statuses(guide, one['held'])}).",
     "statuses check": lambda guide, one: f"Vérifiez : êtes-vous {_statuses(guide, one['admitted'])} ?",
     "statuses blocks": lambda guide, one: f"Il faut d’abord être {_statuses(guide, one['admitted'])}.",
@@ -90,7 +94,7 @@ WORDINGS: Mapping[str, Wording] = {
     "territory check": lambda guide, one: f"Vérifiez le lieu : {_places(guide, one['territories'])}.",
     "territory blocks": lambda guide, one: f"C’est ailleurs : {_places(guide, one['territories'])}.",
     "priority fits": lambda guide, one: f"Vous êtes prioritaire ({_publics(guide, one['publics'])}).",
-    "condition check": lambda _, one: f"À vérifier : {one['text']}",
+    "condition check": lambda _, one: f"Condition : {one['text']}",
     "detail check": lambda _, one: f"Vérifiez que c’est pour vous : {one['text']}",
     "unsaid check": lambda *_: "Les documents ne disent pas pour qui c’est. Demandez-le.",
 }

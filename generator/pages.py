@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator import templates
+from generator.adviser_pages import foot_for_advisers, for_advisers
 from generator.guide import Guide
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
@@ -22,7 +23,8 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
-    pages += [*of_order(library), *of_territories(library), *of_contents(library)]
+    advisers = [*for_advisers(library)]
+    pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, foot(library)
     files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
     files += [page_file(site, page, more) for page in _moved(library)]
@@ -40,7 +42,13 @@ def _of_needs(library: Library) -> Iterator[Page]:
     groups = needs.groups(library, cards)
     title, lead = "De quoi avez-vous besoin ?", "Choisissez la phrase qui vous ressemble."
     about = f"{site.tagline}. {lead}"
-    yield Page("", "home.html.j2", site.name, about, context={"groups": groups, "doors": _doors(library)})
+    yield Page(
+        "",
+        "home.html.j2",
+        site.name,
+        about,
+        context={"groups": groups, "doors": _doors(library), "for_advisers": foot_for_advisers(library)},
+    )
     yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups})
     crumb = Ref("Besoins", "besoins/index.html")
     for need in library.guide.needs.values():

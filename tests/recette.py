@@ -91,15 +91,16 @@ def _who(guide: Guide, situation: Situation) -> str:
     """The situation in words; silence is said too."""
     known = guide.vocabulary
     steps = {
-        (ability.id, step.id): f"{words.lower_first(ability.label)} : {step.label}"
+        (ability.id, step.id): f"{words.lower_first(ability.label)} : {step.label if rank else 'pas encore'}"
         for ability in known.abilities.values()
-        for step in ability.levels
+        for rank, step in enumerate(ability.levels)
     }
+    publics = words.join(known.publics[one].label for one in situation.publics)
     said = [
         f"{situation.age} ans" if situation.age is not None else "",
         words.join((known.statuses[one].label for one in situation.statuses), "et"),
         known.levels[situation.level].label if situation.level else "",
-        words.join(known.publics[one].label for one in situation.publics),
+        f"fait partie des {publics}" if publics else "",
         *(steps[ability, level] for ability, level in situation.abilities.items()),
         f"habite : {known.territories[situation.territory].label}" if situation.territory else "",
     ]

@@ -12,7 +12,7 @@ from generator.model.vocabulary import Job
 from generator.views import words
 from generator.views.lists import folded
 from generator.views.near import Department, departments
-from generator.views.order import Level, Offer, Where, levels, line, offers, where
+from generator.views.order import TYPES, Level, Offer, Where, levels, line, offers, where
 from generator.views.shared import Cited, Library, job_path
 from generator.views.ways import Way, ways
 
@@ -85,7 +85,7 @@ def _job_page(library: Library, job: Job, rows: tuple[tuple[Domain, Training], .
         (job.label, *job.other_labels),
         words.as_of(max(domain.as_of for domain, _ in rows)),
         ordered,
-        tuple(dict.fromkeys(kind.short for offer in found for kind in offer.types)),
+        tuple(TYPES[kind][0] for kind in TYPES if kind in kinds),
         where(guide, frozenset[str]().union(*(offer.reached for offer in found))),
         ways(library, kinds, ordered),
         found,

@@ -30,6 +30,16 @@ KINDS = {
     "mentions": "mentions-legales/index.html",
     "accessibilite": "accessibilite/index.html",
     "introuvable": "404.html",
+    "metiers": "metiers/index.html",
+    "metier": "metiers/n1103/index.html",
+    "metier-plusieurs-formations": "metiers/k2503/index.html",
+    "formations": "formations/index.html",
+    "domaine": "formations/commerce-vente-distribution/index.html",
+    "territoires": "territoires/index.html",
+    "departement": "territoires/val-d-oise/index.html",
+    "bassin": "territoires/roissy-le-bourget/index.html",
+    "communes": "territoires/communes/index.html",
+    "contenus": "contenus/index.html",
 }
 Theme = Literal["light", "dark"]
 
@@ -69,7 +79,9 @@ def test_nothing_is_wider_than_the_screen(kind: str, browser: Browser, address: 
     context.close()
 
 
-@pytest.mark.parametrize("kind", ["accueil", "besoin", "dispositif", "parcours", "recherche"])
+@pytest.mark.parametrize(
+    "kind", ["accueil", "besoin", "dispositif", "parcours", "recherche", "metier", "bassin"]
+)
 def test_text_at_200_percent_loses_nothing(kind: str, browser: Browser, address: str) -> None:
     """WCAG 1.4.4: the user's text size doubled, on a 640 pixel screen."""
     context = browser.new_context(viewport={"width": 640, "height": 700}, base_url=address)

@@ -96,6 +96,41 @@ def test_every_record_has_its_page_at_its_address(site: Path, guide: dict[str, A
             assert (site / record["url"] / "index.html").is_file(), record["url"]
 
 
+def test_every_row_of_the_order_and_every_job_has_its_place(
+    pages: dict[Path, BuiltPage], site: Path, guide: dict[str, Any]
+) -> None:
+    assert len(guide["trainings"]) >= 141
+    for row in guide["trainings"]:
+        assert row["id"] in pages[site / row["url"] / "index.html"].ids, row["id"]
+        for job in row["rome"]:
+            assert site / f"metiers/{job['code'].lower()}/index.html" in pages, job["code"]
+
+
+def test_every_territory_of_the_region_has_its_page(site: Path, guide: dict[str, Any]) -> None:
+    own = [one for one in guide["vocabulary"]["territories"] if one["region"] == guide["edition"]]
+    assert {one["kind"] for one in own} == {"region", "departement", "bassin"}
+    for one in own:
+        assert (site / "territoires" / one["id"] / "index.html").is_file() == (one["kind"] != "region"), one
+
+
+def test_every_page_leads_to_jobs_trainings_and_territories(pages: dict[Path, BuiltPage]) -> None:
+    for path, page in pages.items():
+        for wanted in ("metiers", "formations", "territoires", "contenus"):
+            assert any(link.endswith(f"{wanted}/index.html") for link in page.links), (path, wanted)
+
+
+def test_the_communes_say_which_roissy(site: Path) -> None:
+    page = (site / "territoires/communes/index.html").read_text("utf-8")
+    rows = {
+        name: row
+        for row in page.split("<li>")
+        for name in ("Roissy-en-France", "Roissy-en-Brie")
+        if name in row[:60]
+    }
+    assert "val-d-oise/" in rows["Roissy-en-France"] and "roissy-le-bourget/" in rows["Roissy-en-France"]
+    assert "seine-et-marne/" in rows["Roissy-en-Brie"] and "bassin non précisé" in rows["Roissy-en-Brie"]
+
+
 def test_the_published_data_follow_their_published_schema(guide: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator(schemas.guide_schema()).validate(guide)
 

@@ -1,0 +1,104 @@
+"""« Je veux devenir magasinier, j’habite à Roissy »: on a phone, over http and from a folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_search import found
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=[True, False], ids=["avec-js", "sans-js"])
+def walk(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[Visit]:
+    """A phone, with and without JavaScript."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=request.param)
+    watched = Visit(context.new_page(), base)
+    yield watched
+    context.close()
+    assert watched.complaints == []
+
+
+def click(page: Page, text: str) -> None:
+    """Touch the first link of the page that carries `text`."""
+    page.locator("main").get_by_role("link", name=re.compile(text)).first.click()
+    page.wait_for_load_state()
+
+
+def test_the_job_then_the_departement_tell_what_is_listed_at_roissy(walk: Visit) -> None:
+    page = walk.go("index.html")
+    click(page, "métier en tête")
+    click(page, "^Magasinier ou magasinière")
+    expect(page.locator("h1")).to_contain_text("Magasinier")
+    near = page.locator("#val-d-oise")
+    near.locator("summary").click()
+    expect(near).to_contain_text("Roissy-Le Bourget")
+    expect(near).to_contain_text("CAP ou BEP")
+
+
+def test_the_commune_says_which_roissy_then_what_is_near(walk: Visit) -> None:
+    page = walk.go("index.html")
+    click(page, "Près de chez moi")
+    click(page, "cherche ma commune")
+    click(page, "^R$")
+    one = page.locator("li", has_text="Roissy-en-France").first
+    other = page.locator("li", has_text="Roissy-en-Brie").first
+    expect(one).to_contain_text("Val-d’Oise")
+    expect(other).to_contain_text("Seine-et-Marne")
+    expect(other).to_contain_text("bassin non précisé")
+    one.get_by_role("link", name="Roissy-Le Bourget").click()
+    page.wait_for_load_state()
+    expect(page.locator("h1")).to_contain_text("Roissy-Le Bourget")
+    domain = page.locator("#transport-logistique")
+    domain.locator("summary").click()
+    domain.get_by_role("link", name=re.compile("Magasinier")).click()
+    page.wait_for_load_state()
+    assert page.url.endswith("#val-d-oise")
+    expect(page.locator("#val-d-oise summary")).to_contain_text("listé partout")
+
+
+def test_a_link_to_a_departement_opens_it(visit: Visit) -> None:
+    page = visit.go("metiers/n1103/index.html#val-d-oise")
+    expect(page.locator("#val-d-oise").get_by_text("Roissy-Le Bourget").first).to_be_visible()
+
+
+def test_the_first_screen_of_a_job_says_what_which_where_and_how(visit: Visit) -> None:
+    page = visit.go("metiers/n1103/index.html")
+    for said in (
+        "entrepôt",
+        "Quel niveau",
+        "Dans toute l’Île-de-France",
+        "Je pars de zéro",
+        "apprendre en trav",
+    ):
+        where = page.locator("main").get_by_text(re.compile(said)).first.bounding_box()
+        assert where is not None and where["y"] + where["height"] <= 740, said
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("magasinier", ("job", "N1103")),
+        ("preparateur de commandes", ("job", "N1103")),
+        ("femme de ménage", ("job", "K1304")),
+        ("CQP Agent de Prévention", ("training", None)),
+    ],
+)
+def test_everyday_names_find_jobs(query: str, expected: tuple[str, str | None], visit: Visit) -> None:
+    page = visit.go("recherche/index.html")
+    page.locator("main input[name=q]").fill(query)
+    kind, record = expected
+    assert any(one[0] == kind and record in (one[1], None) for one in found(page)[:3])
+
+
+def test_a_training_found_leads_to_its_row(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=CQP%20agent%20de%20pr%C3%A9vention")
+    found(page)
+    page.locator("[data-kind=training] a").first.click()
+    page.wait_for_load_state()
+    expect(page.locator(":target")).to_be_visible()
