@@ -363,7 +363,7 @@ def test_search_data_hold_everything_that_can_be_found_and_cannot_close_their_sc
     script = search_script(with_scheme(guide, added))
     assert "<" not in script and "\u2028" not in script
     rows = json.loads(script.removeprefix("window.__poc_search=").rstrip(";\n"))
-    assert {row["k"] for row in rows} == {"need", "scheme", "pathway", "word"}
+    assert {row["k"] for row in rows} == {"need", "scheme", "pathway", "word", "job", "training"}
     assert next(row for row in rows if row["i"] == "nouveau")["w"] == ["Vieux nom"]
     need = next(row for row in rows if row["i"] == "parler-francais")
     assert set(guide.needs["parler-francais"].phrasings) <= set(need["w"])
