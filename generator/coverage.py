@@ -20,7 +20,7 @@ from generator.model.walk import marked
 from generator.readability import Count, Names, count, names, score
 
 Answer = Literal["first", "open", "none"]
-"""For a need and a public: a scheme puts them first, one names nobody, none is found."""
+"""For a need and a public: a scheme puts them first; one names nobody; none, or all put others first."""
 
 FACTS: Mapping[type[Value], str] = {
     Figure: "figures",

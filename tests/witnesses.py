@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator import source
 from generator.build import DEFAULT_EDITION
 from generator.checks.references import indexes
 from generator.edition import EVERYWHERE, select
@@ -42,17 +43,19 @@ def witness(witness_id: str, guide: Guide) -> Witness:
 def unknown(found: Witness, guide: Guide) -> Iterator[Problem]:
     """What a profile names and the guide does not know, levels of abilities included."""
     known, file = indexes(guide), f"{FOLDER}/{found.id}.yml"
+    written = source.read((ROOT / file).read_bytes(), file)
     for path, mark, name in marked(found):
         if isinstance(mark, Reference) and name not in known[mark.kind]:
             names = {one: one for one in known[mark.kind]}
             details = {"name": name, "kind": mark.kind, "known": names, "elsewhere": []}
-            yield Problem("unknown_reference", file, field=path, details=details)
+            yield Problem("unknown_reference", file, *written.where(path), path, details)
     for ability, level in found.situation.abilities.items():
         steps = known["ability"][ability].levels if ability in known["ability"] else ()
         levels = [step.id for step in steps]
         if steps and level not in levels:
             details = {"name": level, "ability": ability, "known": levels}
-            yield Problem("unknown_level", file, field=("situation", "abilities", ability), details=details)
+            place = ("situation", "abilities", ability)
+            yield Problem("unknown_level", file, *written.where(place), place, details)
 
 
 def edition_of(guide: Guide, found: Witness) -> str:
