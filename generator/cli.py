@@ -25,9 +25,14 @@ from generator.site import SiteError
 class _FrenchParser(argparse.ArgumentParser):
     """argparse in French: its own messages are English, so the help speaks in their place."""
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002  # argparse's English is not shown
+    def error(self, message: str) -> NoReturn:
         typed = " ".join(sys.argv[1:])
-        self.exit(2, f"Commande ou option non comprise : « {typed} ».\n\n{self.format_help()}")
+        why = message.partition(": ")[2] if "« " in message else ""  # our own words; argparse's are English
+        self.exit(2, f"Commande ou option non comprise : « {typed} ». {why}\n\n{self.format_help()}")
+
+    def format_help(self) -> str:
+        """argparse's one English word, in French."""
+        return super().format_help().replace("usage:", "utilisation :", 1)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -157,7 +162,7 @@ def _build(options: argparse.Namespace) -> int:
     try:
         verdict = builder.build(options.project, _today(options), _say, options.edition)
     except SiteError as error:
-        print(f"MkDocs n’a pas pu faire le site. Rien n’a changé dans site/.\n{error}", file=sys.stderr)
+        print(f"MkDocs n’a pas pu faire le site ({error}). Rien n’a changé dans site/.", file=sys.stderr)
         return 1
     except UnknownEditionError as error:
         known = ", ".join(error.known)

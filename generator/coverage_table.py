@@ -133,7 +133,7 @@ def _sourced(found: Mapping[str, Sourced], labels: Mapping[str, str]) -> Iterato
 def _gaps(guide: Guide, answers: Sequence[Answers]) -> Iterator[str]:
     publics = guide.vocabulary.publics
     letters = {public: chr(ord("a") + rank) for rank, public in enumerate(publics)}
-    yield "● un dispositif donne priorité à ce public ; · aucun ne nomme de public ; – rien, ou d’autres d’abord."
+    yield "● un dispositif donne priorité à ce public ; · aucun ne le nomme ; – rien, ou d’autres d’abord."
     rows = [["", "dispositifs", *letters.values()]]
     for one in answers:
         marks = [MARKS[answer] for answer in one.publics.values()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator import source
 from generator.echoes import without_echoes
 from generator.guide import Guide, Vocabulary, by_id
-from generator.model.base import Record, Value
+from generator.model.base import SLUG, Record, Value
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
@@ -32,6 +34,9 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
 }
 SITE_FILE = "offer/site.yml"
 LISTS_FOLDER = "offer/vocabulary"
+UNREAD_SITE = Site(name="?", tagline="?", region="?")
+"""Stands for a site file that could not be read, so that everything else is still checked."""
+
 OFFER_FOLDERS = ("needs", "schemes", "trainings", "prescription", "vocabulary")
 
 
@@ -39,11 +44,19 @@ OFFER_FOLDERS = ("needs", "schemes", "trainings", "prescription", "vocabulary")
 class Content:
     """What was read: the guide as far as it is valid, the source of each record, the problems."""
 
-    guide: Guide | None
+    guide: Guide
     sources: Mapping[str, Source]
     """By `need:<id>`, `scheme:<id>`, `pathway:<id>`, `list:<name>`, `site`."""
     problems: tuple[Problem, ...]
     pictograms: frozenset[str] = frozenset()
+
+
+_WHY = {
+    errno.ENOENT: "il n’existe pas",
+    errno.EACCES: "accès refusé",
+    errno.ELOOP: "le lien tourne en rond",
+    errno.EIO: "erreur du disque",
+}
 
 
 @dataclass
@@ -61,7 +74,9 @@ class _Reading:
             self.problems.append(Problem("folder_not_file", file))
             return None
         except OSError as error:
-            self.problems.append(Problem("unreadable", file, details={"why": error.strerror}))
+            self.problems.append(
+                Problem("unreadable", file, details={"why": _WHY.get(error.errno or 0, error.strerror)})
+            )
             return None
         read = source.read(content, file)
         self.problems.extend(read.problems)
@@ -91,7 +106,7 @@ def load(root: Path) -> Content:
     lists = {name: _one_list(reading, name) for name in LISTS}
     _refuse_strangers(reading)
     site = _site(reading)
-    guide = _assemble(site, lists, records, reading.sources) if site else None
+    guide = _assemble(site or UNREAD_SITE, lists, records, reading.sources)
     icons = frozenset(path.stem for path in (root / "theme/assets/icons").glob("*.svg"))
     return Content(guide, reading.sources, tuple(reading.problems), icons)
 
@@ -125,6 +140,9 @@ def _one_record(
     if read is None:
         return
     stem = Path(file).stem
+    if not re.fullmatch(SLUG, stem):
+        reading.problems.append(Problem("bad_file_name", file, details={"name": stem}))
+        return
     typed = read.value.get("id") if isinstance(read.value, dict) else None
     if isinstance(typed, str) and typed != stem:
         line, column = read.where(("id",))

@@ -131,6 +131,12 @@ def _unknown_pictogram(problem: Problem) -> str:
     )
 
 
+def _empty_file(problem: Problem) -> str:
+    if problem.file.startswith("offer/vocabulary/"):
+        return "Le fichier est vide. Écrivez au moins une ligne « - {id: …, label: …} »."
+    return "Le fichier est vide. Copiez la fiche modèle du guide de rédaction, ou supprimez le fichier."
+
+
 Wording = str | Callable[[Problem], str]
 
 WORDINGS: dict[str, Wording] = {
@@ -141,7 +147,7 @@ WORDINGS: dict[str, Wording] = {
     "tab": "Il y a une tabulation. Remplacez-la par deux espaces.",
     "hidden_character": "Il y a ici un caractère invisible ({code}). Effacez-le et retapez le mot.",
     "yaml_syntax": lambda problem: yaml_sentence(problem.details),
-    "empty_file": "Le fichier est vide. Copiez la fiche modèle du guide de rédaction, ou supprimez le fichier.",
+    "empty_file": _empty_file,
     "several_documents": "Le fichier contient une ligne « --- » qui en commence un autre. Supprimez-la : une fiche par fichier.",
     "alias": "« *{name} » est un renvoi YAML, qui n’est pas accepté. Écrivez la valeur en entier, ou mettez le texte entre guillemets.",
     "anchor": "« &{name} » est une ancre YAML, qui n’est pas acceptée. Supprimez-la, ou mettez le texte entre guillemets.",
@@ -156,6 +162,7 @@ WORDINGS: dict[str, Wording] = {
     "missing_folder": "Ce dossier n’existe pas. Créez-le, même avec une seule fiche.",
     "missing_list": "Le fichier de la liste « {name} » n’existe pas. Créez-le, avec au moins une ligne « - {{id: …, label: …}} ».",
     "wrong_extension": "Le nom du fichier doit finir par « .yml », en minuscules. Renommez-le.",
+    "bad_file_name": "Le nom du fichier, « {name} », devient une adresse : il faut des minuscules sans accent, des chiffres et des tirets. Renommez-le, par exemple « aide-au-permis.yml ».",
     "unexpected_file": "Ce fichier n’a pas sa place ici : seuls les fichiers « .yml » sont lus. Déplacez-le ou supprimez-le.",
     "unknown_list": _unknown_list,
     "list_expected": "Ce fichier doit être une liste : chaque élément commence par « - id: … ».",
@@ -170,6 +177,7 @@ WORDINGS: dict[str, Wording] = {
     "model_attributes_type": values.mapping_expected,
     "dict_type": values.mapping_expected,
     "int_type": values.int_expected,
+    "whole_number": values.int_expected,
     "int_parsing": values.int_expected,
     "int_parsing_size": values.int_expected,
     "int_from_float": values.int_expected,
@@ -182,6 +190,7 @@ WORDINGS: dict[str, Wording] = {
     "less_than_equal": values.bounds,
     "too_short": values.too_short,
     "empty_text": "Le texte est vide. Écrivez quelque chose entre les guillemets, ou supprimez la ligne.",
+    "no_such_day": "« {input} » n’existe pas dans le calendrier. Écrivez une date vraie, par exemple « 2026-11-21 ».",
     "crossed_bounds": values.crossed,
     "nothing_and_abilities": "« nothing: true » dit que rien n’est demandé, et « abilities » demande quelque chose. Gardez l’un des deux.",
     "any_age_and_bounds": "« any_age: true » dit qu’il n’y a pas de condition d’âge, et « age_min » ou « age_max » en donne une. Gardez l’un des deux.",
@@ -196,6 +205,8 @@ WORDINGS: dict[str, Wording] = {
     "pathway_through_closed": _closed_step,
     "step_out_of_region": "Le parcours « {pathway} » passe par « {name} », qui est d’une autre région ({region}). Choisissez un dispositif de la même région.",
     # editorial
+    "review_in_the_future": "La relecture est datée du {on}, qui n’est pas encore passé. Écrivez le jour où la fiche a été relue.",
+    "reserved_address": "L’adresse « {name} » est celle d’une page du guide. Renommez la fiche.",
     "unknown_pictogram": _unknown_pictogram,
     "unanswered_need": "Aucun dispositif ouvert ne répond à ce besoin. Sa page le dit ; vérifiez que « helpers » nomme qui peut aider.",
     "few_phrasings": "Façons de le dire : {count} ; il en faut au moins {fewest} pour que la recherche le trouve. Ajoutez-en.",
@@ -203,7 +214,7 @@ WORDINGS: dict[str, Wording] = {
     "review_overdue": "Fiche à relire : dernière lecture le {since}, il y a {months} mois ; la règle est {every} mois. Relisez-la, puis écrivez la date sous « review: on: ».",
     "unknown_acronym": "Le sigle « {name} » n’est pas dans le glossaire. Écrivez-le en toutes lettres, ou ajoutez-le à offer/vocabulary/glossary.yml.",
     "nothing_for_the_adviser": "Rien n’est écrit pour le conseiller. Ajoutez « adviser: », au moins avec « summary: » ou « prescription: ».",
-    "unsure_first_answer": "Pour le besoin « {need} », cette fiche ({status}) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
+    "unsure_first_answer": "Pour le besoin « {need} », cette fiche (à l’essai ou annoncée) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
     "step_without_passage": "Rien ne dit comment passer à l’étape {number}. Ajoutez « passage: », avec « secure: ».",
     "failure_not_foreseen": "Aucune étape ne dit quoi faire en cas d’échec. Ajoutez « if_it_fails: » à l’étape la plus difficile.",
     "long_sentence": "Phrase de {count} mots (« {start} ») : c’est trop long pour qui lit mal. Coupez-la en deux, {most} mots au plus.",

@@ -16,7 +16,7 @@ def meant(name: str, known: Mapping[str, str] | Iterable[str]) -> str:
     """« Vouliez-vous dire … ? », or the empty string when nothing is near."""
     choices = known if isinstance(known, Mapping) else {one: one for one in known}
     folded = {choice.casefold(): target for choice, target in choices.items()}
-    near = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.75 if len(name) < 5 else 0.6)
     return f" Vouliez-vous dire « {folded[near[0]]} » ?" if near else ""
 
 

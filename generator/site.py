@@ -39,4 +39,8 @@ def make(project: Path, docs: str, destination: Path, today: datetime.date) -> N
         check=False,
     )
     if done.returncode != 0 or not (destination / "index.html").is_file():
-        raise SiteError((done.stdout + done.stderr).strip())
+        said = (done.stdout + done.stderr).strip()
+        log = destination.with_name("mkdocs.log")
+        log.write_text(f"{said}\n", "utf-8")
+        last = said.splitlines()[-1] if said else "sans message"
+        raise SiteError(f"{last} ; tout est dans {log}")

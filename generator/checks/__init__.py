@@ -38,7 +38,5 @@ CHECKS: tuple[Check, ...] = (
 
 def run(content: Content, today: datetime.date) -> list[Problem]:
     """Every problem that can only be seen once records stand side by side."""
-    if content.guide is None:
-        return []
     subject = Subject(content.guide, content, today)
     return [problem for check in CHECKS for problem in check(subject)]

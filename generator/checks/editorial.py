@@ -93,6 +93,10 @@ def sheets_are_reviewed_in_time(subject: Subject) -> Iterator[Problem]:
     for kind, group in (("scheme", subject.guide.schemes), ("pathway", subject.guide.pathways)):
         for record in group.values():
             read_on = datetime.date.fromisoformat(record.review.on or f"{record.as_of}-01")
+            if read_on > subject.today:
+                yield subject.problem(
+                    "review_in_the_future", f"{kind}:{record.id}", ("review", "on"), on=read_on.isoformat()
+                )
             months = (subject.today.year - read_on.year) * 12 + subject.today.month - read_on.month
             if months > record.review.every_months:
                 yield subject.problem(
@@ -117,13 +121,7 @@ def acronyms_are_in_the_glossary(subject: Subject) -> Iterator[Problem]:
     for record, value in subject.records():
         told: set[str] = set()
         for path, mark, text in marked(value):
-            if not isinstance(mark, Prose) or {
-                "phrasings",
-                "places",
-                "other_names",
-                "former_names",
-                "chapter",
-            } & set(path):
+            if not isinstance(mark, Prose) or _NO_ACRONYMS & set(path):
                 continue
             for acronym in _ACRONYM.findall(text):
                 if acronym.upper() in words or acronym in told or _ROMAN.fullmatch(acronym):

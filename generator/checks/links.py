@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping
 
 from generator.checks.subject import Subject
-from generator.model.scheme import LINK_FIELDS
+from generator.model.scheme import LINK_FIELDS, Link
 from generator.problems import Problem
 
 
@@ -20,24 +21,38 @@ def no_link_to_itself(subject: Subject) -> Iterator[Problem]:
 
 
 def no_circular_replacement(subject: Subject) -> Iterator[Problem]:
-    """Following « replaced by » never comes back to where one started."""
-    schemes = subject.guide.schemes
-    for scheme in schemes.values():
-        for index, link in enumerate(scheme.replaced_by):
-            if link.scheme == scheme.id:
-                continue  # told by no_link_to_itself
-            trail, here = {scheme.id: None}, link.scheme
-            while here in schemes and here not in trail:
-                trail[here] = None
-                following = schemes[here].replaced_by
-                here = following[0].scheme if following else ""
-            if here == scheme.id:
+    """Following « replaced by », by any of its links, never comes back to where one started."""
+    replacing = {scheme.id: scheme.replaced_by for scheme in subject.guide.schemes.values()}
+    for start, links in replacing.items():
+        for index, link in enumerate(links):
+            trail = None if link.scheme == start else _way_back(link.scheme, start, replacing)
+            if trail:
                 yield subject.problem(
                     "circular_replacement",
-                    f"scheme:{scheme.id}",
+                    f"scheme:{start}",
                     ("replaced_by", index, "scheme"),
-                    trail=[*trail, here],
+                    trail=[start, *trail],
                 )
+
+
+def _way_back(here: str, goal: str, replacing: Mapping[str, tuple[Link, ...]]) -> list[str] | None:
+    """The shortest way from `here` to `goal` along the replacements, both included."""
+    before: dict[str, str | None] = {here: None}
+    waiting = deque([here])
+    while waiting:
+        here = waiting.popleft()
+        if here == goal:
+            way: list[str] = []
+            step: str | None = here
+            while step is not None:
+                way.append(step)
+                step = before[step]
+            return way[::-1]
+        for link in replacing.get(here, ()):
+            if link.scheme not in before:
+                before[link.scheme] = here
+                waiting.append(link.scheme)
+    return None
 
 
 def every_scheme_is_reached(subject: Subject) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -79,6 +80,10 @@ def _suggestible(items: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
+GAIN = re.compile(r"\+[1-9]")
+"""A gain of so many levels, « +1 »."""
+
+
 def every_ability_level_exists(subject: Subject) -> Iterator[Problem]:
     """A level asked or given is one of that ability's levels; `+1` only where something is gained."""
     abilities = subject.guide.vocabulary.abilities
@@ -86,7 +91,7 @@ def every_ability_level_exists(subject: Subject) -> Iterator[Problem]:
     for record, value in subject.records():
         for name, gain_allowed in places.get(record.partition(":")[0], ()):
             for ability, level in getattr(value, name).abilities.items():
-                if ability not in abilities or (gain_allowed and level.startswith("+")):
+                if ability not in abilities or (gain_allowed and GAIN.fullmatch(level)):
                     continue
                 known = [step.id for step in abilities[ability].levels]
                 if level not in known:
@@ -100,11 +105,18 @@ def every_ability_level_exists(subject: Subject) -> Iterator[Problem]:
                     )
 
 
+RESERVED = frozenset({"par-public", "par-theme", "par-apport", "par-financeur", "index"})
+"""Ids that would take the address of one of the guide's own pages."""
+
+
 def no_two_records_on_one_address(subject: Subject) -> Iterator[Problem]:
     """An address belongs to one record; a former id may not be that of a living record."""
     guide = subject.guide
     for kind, group in (("need", guide.needs), ("scheme", guide.schemes), ("pathway", guide.pathways)):
         owners: dict[str, str] = {record_id: record_id for record_id in group}
+        for record in group.values():
+            for name in sorted({record.id, *record.renamed_from} & RESERVED):
+                yield subject.problem("reserved_address", f"{kind}:{record.id}", ("id",), name=name)
         for record in group.values():
             for index, former in enumerate(record.renamed_from):
                 owner = owners.setdefault(former, record.id)

@@ -51,7 +51,8 @@ class Subject:
         for kind, group in groups:
             for record in group.values():
                 yield f"{kind}:{record.id}", record
-        yield "site", guide.site
+        if "site" in self.content.sources:
+            yield "site", guide.site
 
     def list_items(self) -> Iterator[tuple[str, int, Value]]:
         """Source key, rank in the file and record of each line of the closed lists."""

@@ -11,6 +11,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from generator.model.base import (
+    DIGITS,
     AbilityId,
     LevelId,
     PersonLine,
@@ -20,7 +21,7 @@ from generator.model.base import (
     Value,
 )
 
-Age = Annotated[int, Field(ge=0, le=120)]
+Age = Annotated[int, DIGITS, Field(ge=0, le=120)]
 AbilityLevel = str
 """A level of the ability it stands beside; `references.every_ability_level_exists` looks it up."""
 

@@ -6,11 +6,12 @@ sees: the reading checks, the hostile-input tests and the search all rely on it.
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
@@ -42,6 +43,23 @@ def _some_text(value: str) -> str:
     return value
 
 
+def _real_day(value: str) -> str:
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError("no_such_day") from error
+    return value
+
+
+def _whole_number(value: object) -> object:
+    """Python reads `1_6` and ` 16 ` as 16; an editor who types that made a mistake."""
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,9}", value):
+        raise ValueError("whole_number")
+    return value
+
+
+DIGITS = BeforeValidator(_whole_number)
+
 Line = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose()]
 PersonLine = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose("person")]
 SimpleLine = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose("simple")]
@@ -52,7 +70,11 @@ AdviserText = Annotated[str, AfterValidator(_some_text), Prose("adviser", rich=T
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 YearMonth = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
-Date = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$")]
+Date = Annotated[
+    str,
+    StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$"),
+    AfterValidator(_real_day),
+]
 
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"']+$")]
 
@@ -94,7 +116,7 @@ class Review(Value):
 
     by: Line | None = Field(None, title="Relu par", description="Qui a relu la fiche.")
     on: Date | None = Field(None, title="Relu le", description="Date de relecture : AAAA-MM-JJ.")
-    every_months: Annotated[int, Field(ge=1, le=60)] = Field(
+    every_months: Annotated[int, DIGITS, Field(ge=1, le=60)] = Field(
         12, title="À relire tous les (mois)", description="Au-delà, la fiche est signalée à relire."
     )
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import (
+    DIGITS,
     Citation,
     GroupId,
     Line,
@@ -34,7 +35,7 @@ class Need(Record):
         title="Ce que dit la personne", description="Sans guillemets, à la première personne."
     )
     group: GroupId = Field(title="Groupe")
-    order: Annotated[int, Field(ge=1, le=999)] = Field(title="Rang dans le groupe")
+    order: Annotated[int, DIGITS, Field(ge=1, le=999)] = Field(title="Rang dans le groupe")
     pictogram: Slug = Field(
         title="Pictogramme", description="Nom d’un dessin de theme/assets/icons, sans .svg."
     )

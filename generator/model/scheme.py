@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from generator.model.audience import Audience, Gives, NotFor, Requires
 from generator.model.base import (
+    DIGITS,
     AdviserLine,
     AdviserText,
     Citation,
@@ -86,7 +87,7 @@ class Entry(Value):
     mode: Literal["permanent", "sessions"] | None = Field(
         None, title="Entrées", description="permanent : toute l’année ; sessions : à dates fixes."
     )
-    months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field(
+    months: tuple[Annotated[int, DIGITS, Field(ge=1, le=12)], ...] = Field(
         (), title="Mois d’entrée", description="De 1 à 12."
     )
     calendar: PersonLine | None = Field(
@@ -100,19 +101,23 @@ class Module(Value):
 
     title: PersonLine = Field(title="Nom du module")
     detail: PersonLine | None = Field(None, title="Ce qu’on y fait")
-    hours: Annotated[int, Field(ge=1, le=5000)] | None = Field(None, title="Heures")
+    hours: Annotated[int, DIGITS, Field(ge=1, le=5000)] | None = Field(None, title="Heures")
     optional: bool = Field(False, title="Facultatif")
 
 
 class Duration(Value):
     """How long it lasts. Hours and weeks are those of the whole path."""
 
-    hours_min: Annotated[int, Field(ge=1, le=10000)] | None = Field(None, title="Heures, minimum")
-    hours_max: Annotated[int, Field(ge=1, le=10000)] | None = Field(None, title="Heures, maximum")
-    weeks_min: Annotated[int, Field(ge=1, le=520)] | None = Field(None, title="Semaines, minimum")
-    weeks_max: Annotated[int, Field(ge=1, le=520)] | None = Field(None, title="Semaines, maximum")
-    hours_per_week: Annotated[int, Field(ge=1, le=60)] | None = Field(None, title="Heures par semaine")
-    company_weeks: Annotated[int, Field(ge=0, le=200)] | None = Field(None, title="Semaines en entreprise")
+    hours_min: Annotated[int, DIGITS, Field(ge=1, le=10000)] | None = Field(None, title="Heures, minimum")
+    hours_max: Annotated[int, DIGITS, Field(ge=1, le=10000)] | None = Field(None, title="Heures, maximum")
+    weeks_min: Annotated[int, DIGITS, Field(ge=1, le=520)] | None = Field(None, title="Semaines, minimum")
+    weeks_max: Annotated[int, DIGITS, Field(ge=1, le=520)] | None = Field(None, title="Semaines, maximum")
+    hours_per_week: Annotated[int, DIGITS, Field(ge=1, le=60)] | None = Field(
+        None, title="Heures par semaine"
+    )
+    company_weeks: Annotated[int, DIGITS, Field(ge=0, le=200)] | None = Field(
+        None, title="Semaines en entreprise"
+    )
     company: bool | None = Field(None, title="Période en entreprise ?")
     rhythm: PersonLine | None = Field(None, title="Rythme", description="Ce que la source en dit.")
 
@@ -180,7 +185,7 @@ class Place(Value):
         None, title="Territoire", description="Département ou bassin d’emploi."
     )
     operator: OrganisationId | None = Field(None, title="Organisme")
-    sites: Annotated[int, Field(ge=1, le=100)] = Field(1, title="Nombre de sites")
+    sites: Annotated[int, DIGITS, Field(ge=1, le=100)] = Field(1, title="Nombre de sites")
     detail: Line | None = Field(None, title="Précision", description="Arrondissement, quartier…")
 
 
