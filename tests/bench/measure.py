@@ -84,12 +84,12 @@ def _measure(command: Sequence[str], folder: Path, environment: Mapping[str, str
 
 
 def _processor(pid: int) -> float:
-    """Processor seconds used so far by a running process; 0 without /proc."""
+    """Processor seconds used so far by a running process and its finished children; 0 without /proc."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
         return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 class _Sampler(threading.Thread):

@@ -1,6 +1,6 @@
 """A guide as large as wished: the real needs and closed lists, and generated sheets of ~300 words.
 
-Sheet `n` is always the same, whatever the size of the guide: two runs measure the same content.
+Each sheet is drawn from its number: two runs measure the same content.
 """
 
 from __future__ import annotations

@@ -40,6 +40,22 @@ def test_every_value_and_every_key_knows_its_line_and_column() -> None:
     assert source.where(("liste", 1, "absente")) == (4, 5), "an absent key is placed where it belongs"
 
 
+def test_what_follows_a_dropped_duplicate_keeps_its_place() -> None:
+    source = read(b"a: 1\nb: [x]\na: {x: 1, x: [2, 3]}\nb:\n  - y\nc: 3\n", "essai.yml")
+    assert source.value == {"a": "1", "b": ["x"], "c": "3"}
+    assert [(p.line, p.column, p.field) for p in source.problems] == [
+        (3, 1, ("a",)), (3, 11, ("a", "x")), (4, 1, ("b",)),
+    ]  # fmt: skip
+    assert source.where(("b", 0)) == (2, 5)
+    assert source.where(("c",)) == (6, 4)
+
+
+def test_thousands_of_mistakes_in_one_file_are_placed_in_no_time() -> None:
+    source = read(("steps: [" + "a," * 100_000 + "]").encode(), "essai.yml")
+    places = [source.where(("steps", rank, "scheme")) for rank in range(100_000)]
+    assert places[-1] == (1, 9 + 2 * 99_999)
+
+
 def test_a_file_of_exactly_the_largest_size_is_read() -> None:
     text = "a: " + "x" * (MAX_BYTES - 4) + "\n"
     assert read(text.encode(), "f.yml").problems == ()
