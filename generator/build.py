@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,17 +55,27 @@ def write_pages(project: Path, guide: Guide, today: datetime.date, edition: str 
     return write_tree([*pages.render(chosen, today), *export.data(chosen)], project / docs_of(edition))
 
 
+def prepare(project: Path, today: datetime.date, edition: str) -> Verdict:
+    """Check, and write the pages when they may be published; the guide itself is not given back.
+
+    Run in a process of its own, which returns its memory before MkDocs starts.
+    """
+    verdict = check(project, today)
+    if verdict.guide is not None:
+        write_pages(project, verdict.guide, today, edition)
+    return Verdict(None, verdict.problems)
+
+
 def build(project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION) -> Verdict:
     """Build one edition. Nothing published changes unless everything succeeded.
 
     Raises `site.SiteError` when MkDocs refuses the pages, `edition.UnknownEditionError`.
     """
-    say("Lecture et vérification des fiches…")
-    verdict = check(project, today)
-    if verdict.guide is None:
+    say("Lecture, vérification, écriture des pages…")
+    with ProcessPoolExecutor(max_workers=1) as worker:
+        verdict = worker.submit(prepare, project, today, edition).result()
+    if has_errors(verdict.problems):
         return verdict
-    say("Écriture des pages…")
-    write_pages(project, verdict.guide, today, edition)
     say("Mise en page du site (MkDocs)…")
     site.make(project, docs_of(edition), project / NEW_SITE, today)
     published = project / site_of(edition)

@@ -22,7 +22,7 @@ class UnknownEditionError(Exception):
     """No region of that name has an edition; `known` are those that have."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(name)
+        super().__init__(name, known)
         self.name, self.known = name, known
 
 

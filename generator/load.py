@@ -32,6 +32,9 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "offer/prescription": ("prescription", Prescription),
     "pathways": ("pathway", Pathway),
 }
+OPTIONAL_FOLDERS = ("offer/trainings", "offer/prescription")
+"""A region may have no training order, or no written rules of prescription."""
+
 SITE_FILE = "offer/site.yml"
 LISTS_FOLDER = "offer/vocabulary"
 UNREAD_SITE = Site(name="?", tagline="?", region="?")
@@ -122,7 +125,8 @@ def load_one(root: Path, file: str, kind: str, model: type[Value]) -> tuple[Any 
 def _yaml_files(reading: _Reading, folder: str) -> Iterator[str]:
     path = reading.root / folder
     if not path.is_dir():
-        reading.problems.append(Problem("missing_folder", folder))
+        if folder not in OPTIONAL_FOLDERS:
+            reading.problems.append(Problem("missing_folder", folder))
         return
     for name in sorted(entry.name for entry in path.iterdir()):
         file = f"{folder}/{name}"

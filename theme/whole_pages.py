@@ -38,3 +38,9 @@ def on_config(config: Any) -> Any:
     """MkDocs's entry point."""
     config["markdown_extensions"].append(WholePages())
     return config
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """MkDocs keeps every page's source until the end of the build; nobody reads it any more."""
+    page.markdown = ""
+    return html

@@ -10,6 +10,6 @@ from generator.output import OutputFile
 def data(guide: Guide) -> list[OutputFile]:
     """`data/guide.json` and the JSON Schema that describes it."""
     return [
-        OutputFile.text("data/guide.json", guide_json.render(guide)),
+        OutputFile("data/guide.json", guide_json.render(guide)),
         OutputFile.text("data/guide.schema.json", schemas.as_text(schemas.guide_schema())),
     ]

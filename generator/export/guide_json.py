@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -60,21 +61,32 @@ class GuideFile(Value):
     vocabulary: dict[str, tuple[dict[str, Any], ...]] = Field(title="Listes fermées, par nom")
 
 
-def render(guide: Guide) -> str:
-    """The file's text. Same guide, same bytes; absent facts are absent keys."""
-    content: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "edition": guide.site.region}
+def render(guide: Guide) -> bytes:
+    """The file, one record a line. Same guide, same bytes; absent facts are absent keys.
+
+    Records are encoded one by one: ten thousand of them never stand in memory twice.
+    """
+    parts = [b'"schema_version":' + _json(SCHEMA_VERSION), b'"edition":' + _json(guide.site.region)]
     for name, folder in ADDRESSES.items():
         group = getattr(guide, name)
-        content[name] = [_row(group[record_id], folder) for record_id in sorted(group)]
-    content["trainings"] = [
+        parts.append(_list(name, (_row(group[record_id], folder) for record_id in sorted(group))))
+    rows = (
         {"id": row.id, "url": f"formations/{domain.id}/", "domain": domain.id, **_plain(row)}
         for domain in guide.domains.values()
         for row in domain.trainings
-    ]
-    content["vocabulary"] = {
-        name: [_plain(item) for item in getattr(guide.vocabulary, name).values()] for name in LISTS
-    }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    )
+    parts.append(_list("trainings", rows))
+    lists = {name: [_plain(item) for item in getattr(guide.vocabulary, name).values()] for name in LISTS}
+    parts.append(b'"vocabulary":' + _json(lists))
+    return b"{" + b",\n".join(parts) + b"}\n"
+
+
+def _list(name: str, rows: Iterable[dict[str, Any]]) -> bytes:
+    return b'"%s":[\n%s\n]' % (name.encode(), b",\n".join(_json(row) for row in rows))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _row(record: Need | Scheme | Pathway, folder: str) -> dict[str, Any]:
