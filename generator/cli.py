@@ -181,7 +181,16 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    return serve(options.project, options.port, lambda: _today(options), _tell, _say)
+    return serve(options.project, options.port, lambda: _today(options), _say)
+
+
+def _pages(options: argparse.Namespace) -> int:
+    verdict = builder.check(options.project, _today(options))
+    if verdict.guide is None:
+        _tell(tuple(one for one in verdict.problems if one.severity == "error"), options.format)
+        return 1
+    builder.write_pages(options.project, verdict.guide, _today(options))
+    return 0
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -204,5 +213,6 @@ COMMANDS = {
     "check": (_check, "lit et vérifie toutes les fiches, ne fabrique rien"),
     "build": (_build, "fabrique le site dans site/"),
     "serve": (_serve, "montre le site et le refait à chaque modification"),
+    "pages": (_pages, "écrit les pages dans build/docs/, sans MkDocs"),
     "schema": (_schema, "met à jour les schémas JSON de docs/schema/"),
 }

@@ -46,7 +46,8 @@ def icon(name: str, fallback: str = FALLBACK_ICON) -> Markup:
     found = _SVG.search(path.read_text(encoding="utf-8"))
     shapes = " ".join(found.group(1).split()) if found else ""
     return _trusted(
-        f'<svg class="icon" viewBox="0 0 48 48" aria-hidden="true" focusable="false">{shapes}</svg>'
+        f'<svg class="icon" width="48" height="48" viewBox="0 0 48 48" aria-hidden="true"'
+        f' focusable="false">{shapes}</svg>'
     )
 
 

@@ -12,6 +12,14 @@ from generator.views import words
 from generator.views.shared import Library
 
 LONGEST = 90
+UP_TO = {
+    "level-3": "jusqu’au CAP/BEP",
+    "level-4": "jusqu’au bac",
+    "level-5": "jusqu’au BTS/DUT",
+    "level-6": "jusqu’à la licence",
+    "level-7": "tous niveaux",
+}
+"""Every diploma level up to this one, in the few words of a first screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ def answers(library: Library, scheme: Scheme) -> tuple[Answer, ...]:
         Answer("personne", "Pour qui ?", _for_whom(library, scheme), "pour-qui"),
         Answer("cadeau", "J’obtiens quoi ?", _what(library, scheme), "obtenir"),
         Answer("horloge", "Combien de temps ?", _sentence(words.duration(scheme.duration)), "duree"),
-        Answer("piece", "Je suis payé ?", pay(library, scheme), "argent"),
+        Answer("piece", "Je suis payé ?", pay(scheme), "argent"),
         Answer("depart", "Je commence comment ?", _start(library, scheme), "commencer"),
         Answer("lieu", "C’est où ?", where(library, scheme), "lieux"),
     )
@@ -62,16 +70,25 @@ def _for_whom(library: Library, scheme: Scheme) -> str | None:
     said = ages(audience)
     if said:
         parts.append(words.capital(said))
+    if audience.levels:
+        parts.append(words.capital(_levels(library, audience)))
     statuses = [short_name(library.guide.vocabulary.statuses[s]) for s in audience.statuses]
     if statuses:
-        shown = statuses if len(statuses) <= 2 else [*statuses[:2], "etc."]
+        room = 2 if len(parts) < 2 else 1
+        shown = statuses if len(statuses) <= room else [*statuses[:room], "etc."]
         parts.append(words.capital(", ".join(shown)))
-    if not parts and audience.levels:
-        labels = [library.guide.vocabulary.levels[level].label for level in audience.levels]
-        parts.append(words.capital(words.join(labels, "ou")))
     if not parts and audience.details:
         parts.append(words.shorten(audience.details[0].rstrip("."), LONGEST))
     return ". ".join(parts) or None
+
+
+def _levels(library: Library, audience: Audience) -> str:
+    """« sans diplôme », « jusqu’au CAP/BEP » when every lower level may enter, else their names."""
+    known = library.guide.vocabulary.levels
+    wanted = [level for level in known if level in audience.levels]
+    if wanted == list(known)[: len(wanted)] and wanted[-1] in UP_TO:
+        return UP_TO[wanted[-1]]
+    return words.join((known[level].label for level in wanted), "ou")
 
 
 def _what(library: Library, scheme: Scheme) -> str | None:
@@ -86,16 +103,20 @@ def _what(library: Library, scheme: Scheme) -> str | None:
     return words.join(labels) or None
 
 
-def pay(library: Library, scheme: Scheme) -> str | None:
-    """Paid or not, and by whom, in a few words."""
-    organisations = library.guide.vocabulary.organisations
-    by = words.join((short_name(organisations[payer]) for payer in scheme.pay.by), "ou")
+def pay(scheme: Scheme) -> str | None:
+    """Paid or not, in a few words; who pays comes below, under « Argent »."""
     return {
-        "paid": f"Oui, par : {by}" if by else "Oui",
+        "paid": "Oui",
         "unpaid": "Non",
-        "depends": f"Cela dépend de vous. Si oui, par : {by}" if by else "Cela dépend de votre situation",
+        "depends": "Cela dépend de votre situation",
         "unknown": None,
     }[scheme.pay.state]
+
+
+def payers(library: Library, scheme: Scheme) -> str | None:
+    """Who pays the person, as people say their names; None when no source says."""
+    organisations = library.guide.vocabulary.organisations
+    return words.join((short_name(organisations[payer]) for payer in scheme.pay.by), "ou") or None
 
 
 def cost(scheme: Scheme) -> str | None:

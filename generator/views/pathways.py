@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.markdown import sentences
 from generator.model.pathway import Pathway, Step
+from generator.model.scheme import Scheme
 from generator.views import words
 from generator.views.adviser import FigureRow, ReviewLine, ability_words, figure_rows, review_line
 from generator.views.shared import Badge, Cited, Library, Ref, badge
@@ -149,11 +150,16 @@ def _step(library: Library, step: Step, number: int) -> StepView:
         why=step.why,
         optional=step.optional,
         alternatives=tuple(library.scheme(scheme) for scheme in step.alternatives),
-        length=step.usual_length or words.duration(scheme.duration),
+        length=_length(step, scheme),
         if_it_fails=step.if_it_fails,
         note=step.note,
         seam=_seam(library, step, number),
     )
+
+
+def _length(step: Step, scheme: Scheme) -> str | None:
+    said = step.usual_length or words.duration(scheme.duration)
+    return words.capital(said).rstrip(".") if said else None
 
 
 def _seam(library: Library, step: Step, number: int) -> Seam | None:

@@ -58,6 +58,12 @@ def _department(library: Library, territory: str | None) -> str | None:
     return territory
 
 
+def _count(towns: int, sites: int) -> str:
+    """« 1 ville », « 1 ville, 30 sites » where a town has several."""
+    said = words.plural(towns, "ville")
+    return f"{said}, {words.plural(sites, 'site')}" if sites > towns else said
+
+
 def _group(
     library: Library, territory: str | None, rows: list[tuple[str, str | None, str | None, int]]
 ) -> PlaceGroup:
@@ -75,7 +81,7 @@ def _group(
     return PlaceGroup(
         label,
         territory_ref(library.guide, territory),
-        words.plural(len(lines), "ville"),
+        _count(len(lines), sum(row[3] for row in rows)),
         tuple(PlaceLine(town, tuple(details)) for town, details in lines.items()),
         tuple(names.values()) if shared else (),
     )

@@ -1,15 +1,17 @@
 """« À demander »: each silence of the sources that matters becomes a question to read aloud.
 
-The most pressing come first; what the editor added comes last. A goal (« un emploi ») has no
-silences of its own: only the editor's questions.
+Those that answer a « Non précisé » of the first screen come first; what the editor added
+comes last. A goal (« un emploi ») has no silences of its own: only the editor's questions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from generator.model.scheme import Scheme
-from generator.views.answers import ages
+from generator.views import words
+from generator.views.answers import Answer, ages
 
 DURING = {
     "training": "la formation",
@@ -19,11 +21,58 @@ DURING = {
     "contract": "le contrat",
 }
 _ATTENDED = ("training", "support", "contract")
+SHOWN = 6
+"""Questions seen without unfolding: as many as the first screen can leave without answer."""
+HOW_LONG = "Combien de temps cela dure-t-il ?"
+WHERE = "Où est-ce que cela se passe ? Y a-t-il un lieu près de chez moi ?"
+ALONE = "Est-ce que je peux m’inscrire seul, ou faut-il passer par un conseiller ?"
+DIPLOMA = "Est-ce que j’obtiens un diplôme ou un certificat à la fin ?"
+HOW_MUCH = "Combien est-ce que je peux recevoir, et quand ?"
 
 
-def questions(scheme: Scheme) -> tuple[str, ...]:
-    """The questions of a sheet, in the order to ask them, none twice."""
-    found: dict[str, None] = {}
+@dataclass(frozen=True, slots=True)
+class ToAsk:
+    """The questions of a sheet: those seen, those folded, and what they answer on the first screen."""
+
+    shown: tuple[str, ...]
+    more: tuple[str, ...]
+    answers: frozenset[str]
+    """Icons of the answers the first screen lacks and that `shown` asks for."""
+
+
+def to_ask(scheme: Scheme, six: Collection[Answer]) -> ToAsk:
+    """What to ask, given the answers of the first screen."""
+    first = first_questions(scheme, [one.icon for one in six if one.text is None])
+    found = questions(scheme, first.values())
+    return ToAsk(found[:SHOWN], found[SHOWN:], frozenset(first))
+
+
+def first_questions(scheme: Scheme, silent: Collection[str]) -> dict[str, str]:
+    """For each answer the first screen lacks, by its icon, the question to ask, if there is one."""
+    if scheme.kind == "goal":
+        return {}
+    found: dict[str, str | None] = {
+        "personne": _who(scheme),
+        "cadeau": DIPLOMA if scheme.kind == "training" else "Qu’est-ce que j’obtiens à la fin ?",
+        "horloge": HOW_LONG,
+        "piece": next(_pay(scheme), None),
+        "depart": ALONE,
+        "lieu": WHERE,
+    }
+    if scheme.kind == "allowance":
+        found |= {
+            "cadeau": HOW_MUCH,
+            "horloge": "Pendant combien de temps est-ce que je peux recevoir cette aide ?",
+            "piece": HOW_MUCH,
+            "depart": "À qui est-ce que je dois demander cette aide ?",
+            "lieu": "Où est-ce que je dois aller pour demander cette aide ?",
+        }
+    return {icon: question for icon, question in found.items() if icon in silent and question}
+
+
+def questions(scheme: Scheme, first: Collection[str] = ()) -> tuple[str, ...]:
+    """The questions of a sheet, in the order to ask them, `first` before the others, none twice."""
+    found: dict[str, None] = dict.fromkeys(first)
     if scheme.kind == "allowance":
         found.update(dict.fromkeys(_of_an_allowance(scheme)))
     elif scheme.kind != "goal":
@@ -34,18 +83,23 @@ def questions(scheme: Scheme) -> tuple[str, ...]:
 
 
 def _money(scheme: Scheme) -> Iterator[str]:
-    during = DURING[scheme.kind]
-    if scheme.kind in _ATTENDED:
-        if scheme.pay.state == "unknown":
-            yield f"Est-ce que je suis payé pendant {during} ?"
-        elif scheme.pay.state == "depends":
-            yield f"Dans ma situation, est-ce que je serai payé pendant {during} ?"
-        elif scheme.pay.state == "paid" and not scheme.pay.by:
-            yield "Qui me paie, et combien par mois ?"
+    yield from _pay(scheme)
     if scheme.cost.state == "unknown" and scheme.kind != "contract":
         yield "Est-ce que c’est gratuit pour moi ?"
     elif scheme.cost.state in ("paid", "depends"):
         yield "Combien est-ce que je dois payer ? Qui peut m’aider à payer ?"
+
+
+def _pay(scheme: Scheme) -> Iterator[str]:
+    if scheme.kind not in _ATTENDED:
+        return
+    during = DURING[scheme.kind]
+    if scheme.pay.state == "unknown":
+        yield f"Est-ce que je suis payé pendant {during} ?"
+    elif scheme.pay.state == "depends":
+        yield f"Dans ma situation, est-ce que je serai payé pendant {during} ?"
+    elif scheme.pay.state == "paid" and not scheme.pay.by:
+        yield "Qui me paie, et combien par mois ?"
 
 
 def _time(scheme: Scheme) -> Iterator[str]:
@@ -53,9 +107,9 @@ def _time(scheme: Scheme) -> Iterator[str]:
         return
     length = scheme.duration
     known = (length.hours_min, length.hours_max, length.weeks_min, length.weeks_max)
-    if all(value is None for value in known):
-        yield "Combien de temps cela dure-t-il ?"
-    if length.hours_per_week is None and length.rhythm is None:
+    if all(value is None for value in known) and not words.tells_length(length.rhythm):
+        yield HOW_LONG
+    if length.hours_per_week is None:
         yield "C’est combien d’heures par semaine, et à quels horaires ?"
     entry = scheme.entry
     if entry.mode is None and not entry.months and entry.calendar is None:
@@ -67,11 +121,11 @@ def _time(scheme: Scheme) -> Iterator[str]:
 def _entrance(scheme: Scheme) -> Iterator[str]:
     entry, audience = scheme.entry, scheme.audience
     if entry.alone is None and not entry.prescribers:
-        yield "Est-ce que je peux m’inscrire seul, ou faut-il passer par un conseiller ?"
+        yield ALONE
     if not scheme.places and scheme.kind in ("training", "support"):
-        yield "Où est-ce que cela se passe ? Y a-t-il un lieu près de chez moi ?"
+        yield WHERE
     if ages(audience) is None and scheme.kind in _ATTENDED:
-        yield "Est-ce qu’il y a une condition d’âge ?"
+        yield _who(scheme)
     wanted = scheme.requires
     if not (wanted.nothing or wanted.abilities or wanted.conditions):
         yield "Qu’est-ce qu’il faut déjà savoir pour entrer ?"
@@ -81,16 +135,23 @@ def _entrance(scheme: Scheme) -> Iterator[str]:
         yield "Quels papiers est-ce que je dois apporter ?"
 
 
+def _who(scheme: Scheme) -> str:
+    audience = scheme.audience
+    if audience.statuses or audience.levels or audience.details:
+        return "Est-ce qu’il y a une condition d’âge ?"
+    return "Qui peut en profiter ? Y a-t-il une condition d’âge ou de diplôme ?"
+
+
 def _result(scheme: Scheme) -> Iterator[str]:
     if scheme.kind == "training" and not scheme.certifications:
-        yield "Est-ce que j’obtiens un diplôme ou un certificat à la fin ?"
+        yield DIPLOMA
     length = scheme.duration
     if scheme.kind in ("training", "support") and length.company is None and not length.company_weeks:
         yield "Est-ce qu’il y a un stage en entreprise ?"
 
 
 def _of_an_allowance(scheme: Scheme) -> Iterator[str]:
-    yield "Combien est-ce que je peux recevoir, et quand ?"
+    yield HOW_MUCH
     if scheme.entry.alone is None and not scheme.entry.prescribers:
         yield "À qui est-ce que je dois demander cette aide ?"
     if not scheme.documents:

@@ -8,10 +8,10 @@ from generator.markdown import sentences
 from generator.model.scheme import Scheme
 from generator.views import words
 from generator.views.adviser import AdviserPart, ability_words, adviser_part
-from generator.views.answers import Answer, answers, audience_lines, cost, pay
+from generator.views.answers import Answer, answers, audience_lines, cost, pay, payers
 from generator.views.links import Line, Relation, line, relations
 from generator.views.places import PlaceGroup, place_groups
-from generator.views.questions import questions
+from generator.views.questions import ToAsk, to_ask
 from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge, scheme_path
 from generator.views.ways import doors_of_scheme
 
@@ -74,7 +74,7 @@ class SchemePage:
     understood: tuple[str, ...]
     attention: tuple[str, ...]
     documents: tuple[str, ...]
-    questions: tuple[str, ...]
+    questions: ToAsk
     content: tuple[ModuleLine, ...]
     duration: tuple[str, ...]
     entry: tuple[str, ...]
@@ -97,6 +97,7 @@ class SchemePage:
 def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
     """The page of one scheme."""
     person = scheme.person
+    six = answers(library, scheme)
     return SchemePage(
         card=library.cards[scheme.id],
         kind=KINDS[scheme.kind],
@@ -104,7 +105,7 @@ def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
         as_of=words.as_of(scheme.as_of),
         summary=person.summary,
         simple=sentences(scheme.simple),
-        answers=answers(library, scheme),
+        answers=six,
         what_you_do=person.what_you_do,
         what_you_get=person.what_you_get,
         how_to_start=person.how_to_start,
@@ -118,7 +119,7 @@ def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
         understood=scheme.understood,
         attention=scheme.attention,
         documents=scheme.documents,
-        questions=questions(scheme),
+        questions=to_ask(scheme, six),
         content=_content(scheme),
         duration=_duration(scheme),
         entry=_entry(library, scheme),
@@ -222,9 +223,12 @@ def _entry(library: Library, scheme: Scheme) -> tuple[str, ...]:
 
 
 def _money(library: Library, scheme: Scheme) -> tuple[str, ...]:
-    paid, price = pay(library, scheme), cost(scheme)
+    paid, price, by = pay(scheme), cost(scheme), payers(library, scheme)
     lines = [
         scheme.pay.detail or (f"Payé ? {paid}." if paid else None),
+        f"{'Qui vous paie' if scheme.pay.state == 'paid' else 'Si vous êtes payé, c’est par'} : {by}."
+        if by
+        else None,
         scheme.cost.detail or (f"{price}." if price else None),
     ]
     return tuple(line for line in lines if line)

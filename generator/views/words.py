@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.model.base import Figure
@@ -14,6 +15,11 @@ MONTHS = (
 )  # fmt: skip
 SILENT = "non précisé"
 WEEKS_PER_MONTH = 4.345
+_LENGTH = re.compile(
+    r"(?:\d|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze))"
+    r"\s+(?:heure|jour|semaine|mois|an)s?\b(?!\s+(?:par|chaque)\b)",
+    re.IGNORECASE,
+)
 
 
 def capital(text: str) -> str:
@@ -89,8 +95,13 @@ def duration(value: Duration) -> str | None:
     if not said:
         if value.hours_per_week:
             return f"{value.hours_per_week} heures par semaine"
-        return lower_first(value.rhythm) if value.rhythm else None
+        return value.rhythm.rstrip(".") if value.rhythm and tells_length(value.rhythm) else None
     return ", ".join(said)
+
+
+def tells_length(text: str | None) -> bool:
+    """« Près d’un an » does, « La durée peut s’ajuster » and « 20 heures par semaine » do not."""
+    return text is not None and _LENGTH.search(text) is not None
 
 
 def month(value: str) -> str:

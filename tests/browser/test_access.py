@@ -92,6 +92,61 @@ def test_text_at_200_percent_loses_nothing(kind: str, browser: Browser, address:
     context.close()
 
 
+@pytest.mark.parametrize("kind", ["accueil", "besoins", "besoin", "dispositifs", "dispositif", "metiers"])
+def test_a_very_long_word_widens_nothing(kind: str, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, base_url=address)
+    page = context.new_page()
+    page.goto(KINDS[kind])
+    page.evaluate(
+        "document.querySelectorAll('main :is(h1, h2, a, strong, dd, .soft)').forEach("
+        "one => { if (!one.children.length) one.textContent += 'anticonstitutionnellement'.repeat(4) })"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_the_header_wraps_at_200_percent_on_a_small_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, base_url=address)
+    page = context.new_page()
+    page.goto(KINDS["accueil"])
+    one_line = page.evaluate("document.querySelector('.top-in').clientHeight")
+    page.evaluate("document.documentElement.style.fontSize = '36px'")
+    right = "Math.max(...[...document.querySelectorAll('.top-in > *')].map(one => one.getBoundingClientRect().right))"
+    assert one_line < 80
+    assert page.evaluate(right) <= 320
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["accueil", "dispositif"])
+def test_drawings_stay_small_without_a_style_sheet(kind: str, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=address)
+    page = context.new_page()
+    page.route("**/*.css", lambda route: route.abort())
+    page.goto(KINDS[kind])
+    widths = page.eval_on_selector_all("svg:not(.map)", "all => all.map(one => one.clientWidth)")
+    assert widths and max(widths) <= 48
+    context.close()
+
+
+def test_the_glossary_folds_its_sources_and_a_term_is_reached_without_javascript(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, java_script_enabled=False, base_url=address
+    )
+    page = context.new_page()
+    page.goto(KINDS["glossaire"])
+    assert page.locator(".terms .term-source[open]").count() == 0
+    assert page.locator(".terms dd.soft").count() == 0
+    term = page.locator(".terms > div").last.get_attribute("id")
+    page.goto(f"{KINDS['glossaire']}#{term}")
+    box = page.locator(f"#{term}").bounding_box()
+    assert box is not None and box["y"] < 740
+    page.locator(".letters a").first.click()
+    assert page.locator(".letter:visible").count() == 1
+    context.close()
+
+
 def test_the_first_tab_reaches_a_link_that_skips_to_the_content(visit: Visit) -> None:
     page = visit.go("besoins/trouver-ma-voie/index.html")
     page.keyboard.press("Tab")

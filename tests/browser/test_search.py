@@ -70,4 +70,6 @@ def test_without_javascript_the_page_is_an_index_of_everything(browser: Browser,
     page.goto(base + "recherche/index.html")
     for path in ("besoins/handicap/", "dispositifs/pee/", "parcours/du-francais-a-l-emploi/"):
         expect(page.locator(f"main a[href*='{path}']").first).to_be_visible()
+    expect(page.locator("main form")).to_be_hidden()
+    expect(page.get_by_text("La recherche a besoin de JavaScript")).to_be_visible()
     context.close()

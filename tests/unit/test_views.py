@@ -19,7 +19,7 @@ from generator.views.adviser import adviser_part, review_line
 from generator.views.answers import answers
 from generator.views.links import line, relations
 from generator.views.places import place_groups
-from generator.views.questions import questions
+from generator.views.questions import first_questions, questions
 from generator.views.schemes import SchemePage, scheme_page
 from generator.views.search import search_script
 from generator.views.shared import Library
@@ -107,10 +107,11 @@ def test_weeks_are_told_in_months_too_when_they_are_many() -> None:
     assert words.weeks(20, 30) == "20 à 30 semaines (environ 5 à 7 mois)"
 
 
-def test_a_duration_says_weeks_then_hours_else_the_rhythm_else_nothing() -> None:
+def test_a_duration_says_weeks_then_hours_else_a_rhythm_that_has_a_length_else_nothing() -> None:
     both = Duration(weeks_min=4, weeks_max=6, hours_min=70, hours_max=85)
     assert words.duration(both) == "4 à 6 semaines, de 70 à 85 heures"
-    assert words.duration(Duration(rhythm="Le soir seulement.")) == "le soir seulement."
+    assert words.duration(Duration(rhythm="Environ deux semaines.")) == "Environ deux semaines"
+    assert words.duration(Duration(rhythm="La durée peut s’ajuster à votre besoin.")) is None
     assert words.duration(Duration()) is None
 
 
@@ -155,6 +156,25 @@ def test_each_silence_that_matters_becomes_a_question_and_no_other(
     assert not any(words_of_it in question for question in questions(scheme(**known)))
 
 
+@pytest.mark.parametrize(
+    ("rhythm", "told"),
+    [
+        ("Environ deux semaines, soit 70 heures en moyenne.", True),
+        ("Près d’un an.", True),
+        ("De 2 à 9 mois.", True),
+        ("La durée peut s’ajuster à votre besoin.", False),
+        ("20 heures par semaine.", False),
+        ("Souvent trop court.", False),
+    ],
+)
+def test_a_rhythm_tells_how_long_only_with_a_length_and_never_the_hours_per_week(
+    rhythm: str, told: bool
+) -> None:
+    asked = questions(scheme(duration={"rhythm": rhythm}))
+    assert any("Combien de temps" in question for question in asked) is not told
+    assert any("heures par semaine" in question for question in asked)
+
+
 def test_dates_unknown_of_a_scheme_with_sessions_are_asked() -> None:
     asked = questions(scheme(entry={"mode": "sessions"}))
     assert "Quelles sont les prochaines dates d’entrée ?" in asked
@@ -181,13 +201,54 @@ def test_the_editors_questions_come_last_and_none_twice() -> None:
 def test_six_questions_are_answered_and_silence_is_none(guide: Guide) -> None:
     full, empty = guide.schemes["atelier"], scheme()
     said = {one.icon: one.text for one in answers(Library(guide, TODAY), full)}
-    assert said["personne"] == "De 16 à 25 ans. Demandeur d’emploi"
+    assert said["personne"] == "De 16 à 25 ans. Jusqu’au CAP/BEP. Demandeur d’emploi"
     assert said["cadeau"] == "Une attestation"
     assert said["horloge"] == "4 à 6 semaines, de 70 à 85 heures"
     assert said["piece"] == "Non"
     assert said["depart"] is not None and said["depart"].startswith("Allez-y seul")
     assert said["lieu"] == "Montreuil"
     assert [one.text for one in answers(with_scheme(guide, empty), empty)] == [None] * 6
+
+
+def answer_of(guide: Guide, icon: str, **changes: Any) -> str | None:
+    return {one.icon: one.text for one in page_of(guide, **changes).answers}[icon]
+
+
+def test_two_publics_of_one_age_are_told_apart_by_their_level(guide: Guide) -> None:
+    young = {"age_min": 16, "age_max": 25}
+    assert answer_of(guide, "personne", audience={**young, "levels": ["none"]}) == (
+        "De 16 à 25 ans. Sans diplôme"
+    )
+    assert answer_of(guide, "personne", audience={**young, "levels": ["none", "level-3"]}) == (
+        "De 16 à 25 ans. Jusqu’au CAP/BEP"
+    )
+    assert answer_of(guide, "personne", audience={"levels": ["level-3"]}) == "Niveau 3"
+
+
+@pytest.mark.parametrize(
+    "kind", ["training", "support", "service", "certification", "contract", "allowance", "goal"]
+)
+def test_what_the_first_screen_says_to_ask_is_asked_without_unfolding(guide: Guide, kind: str) -> None:
+    page = page_of(guide, kind=kind, questions=["Et le repas ?"])
+    silent = {one.icon for one in page.answers if one.text is None}
+    assert silent == {"personne", "cadeau", "horloge", "piece", "depart", "lieu"}
+    wanted = first_questions(scheme(kind=kind), silent)
+    assert page.questions.answers == set(wanted)
+    assert set(wanted.values()) <= set(page.questions.shown)
+    assert page.questions.answers >= (silent - {"piece"} if kind != "goal" else set())
+    assert len(page.questions.shown) <= 6
+    assert "Et le repas ?" in (*page.questions.shown, *page.questions.more)
+
+
+def test_who_pays_is_said_under_money_and_not_on_the_first_screen(guide: Guide) -> None:
+    payer = next(iter(guide.vocabulary.organisations))
+    for state, said, below in (
+        ("paid", "Oui", "Qui vous paie : "),
+        ("depends", "Cela dépend de votre situation", "Si vous êtes payé, c’est par : "),
+    ):
+        pay = {"state": state, "by": [payer]}
+        assert answer_of(guide, "piece", pay=pay) == said
+        assert any(line.startswith(below) for line in page_of(guide, pay=pay).money)
 
 
 def test_a_page_never_invents(guide: Guide) -> None:
@@ -279,6 +340,12 @@ def test_places_are_gathered_by_departement_even_when_a_basin_is_named(
     assert "2 sites" in group.places[0].details
 
 
+def test_the_sites_of_a_town_are_counted(guide: Guide) -> None:
+    many = page_of(guide, places=[{"town": "Paris", "sites": 30}]).places
+    few = page_of(guide, places=[{"town": "Pantin"}, {"town": "Paris"}]).places
+    assert [group.count for group in (*many, *few)] == ["1 ville, 30 sites", "2 villes"]
+
+
 def test_places_without_territory_come_last(guide: Guide) -> None:
     places = [{"town": "Ailleurs"}, {"town": "Pantin", "territory": "seine-saint-denis"}]
     assert [group.places[0].town for group in page_of(guide, places=places).places] == ["Pantin", "Ailleurs"]
@@ -338,6 +405,13 @@ def test_every_passage_between_two_steps_is_a_thing_even_when_nobody_says_anythi
     )
     seam = pathways.pathway_page(library, silent, ()).steps[1].seam
     assert seam is not None and seam.secure == ()
+
+
+def test_the_length_of_a_step_is_a_badge(library: Library, guide: Guide) -> None:
+    pathway = next(iter(guide.pathways.values()))
+    step = pathway.steps[0].model_copy(update={"usual_length": "environ deux semaines."})
+    shown = pathways.pathway_page(library, pathway.model_copy(update={"steps": (step,)}), ())
+    assert shown.steps[0].length == "Environ deux semaines"
 
 
 def test_a_continuation_is_seen_from_the_other_end(library: Library) -> None:
