@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ViewportSize
 
 from tests.conftest import Visit
 
@@ -51,21 +50,27 @@ def theme(request: pytest.FixtureRequest) -> Theme:
     return found
 
 
-@pytest.fixture(params=[320, 768, 1280])
-def screen(request: pytest.FixtureRequest, browser: Browser, address: str, theme: Theme) -> Iterator[Page]:
-    """A page of a given width and theme."""
-    context = browser.new_context(
-        viewport={"width": request.param, "height": 800}, color_scheme=theme, base_url=address
-    )
-    yield context.new_page()
+HEAVY = ("par-public", "tres-long", "glossaire", "metiers", "communes", "contenus")
+"""Very long pages made of one repeated piece: their other widths belong to `test --all`."""
+
+GRID = [
+    pytest.param(kind, width, marks=[pytest.mark.slow] if kind in HEAVY and width != 320 else [])
+    for kind in KINDS
+    for width in (320, 768, 1280)
+]
+
+
+@pytest.mark.parametrize(("kind", "width"), GRID)
+def test_axe_finds_nothing_with_everything_unfolded(
+    kind: str, width: int, theme: Theme, browser: Browser, address: str
+) -> None:
+    viewport: ViewportSize = {"width": width, "height": 800}
+    context = browser.new_context(viewport=viewport, color_scheme=theme, base_url=address)
+    page = context.new_page()
+    page.goto(KINDS[kind])
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = Axe().run(page)
     context.close()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_with_everything_unfolded(kind: str, screen: Page) -> None:
-    screen.goto(KINDS[kind])
-    screen.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    found = Axe().run(screen)
     assert found.violations_count == 0, found.generate_report()
 
 
