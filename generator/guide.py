@@ -13,6 +13,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.model.action import Action
 from generator.model.base import Record
 from generator.model.initiative import Condition, Initiative
 from generator.model.need import Need
@@ -57,6 +58,7 @@ class Vocabulary:
     towns: Mapping[str, Town]
     initiatives: Mapping[str, Initiative]
     conditions: Mapping[str, Condition]
+    actions: Mapping[str, Action]
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:
@@ -129,7 +131,7 @@ class Guide:
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 
-Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Record)
+Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Record)
 
 
 def by_id(items: Iterable[Item]) -> Mapping[str, Item]:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator import templates
-from generator.adviser_pages import foot_for_advisers, for_advisers
+from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
 from generator.guide import Guide
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
@@ -89,7 +89,7 @@ def _of_schemes(library: Library) -> Iterator[Page]:
 def _of_pathways(library: Library) -> Iterator[Page]:
     cards, follows = pathways.pathway_cards(library), pathways.followed(library)
     title, lead = "Des parcours possibles", "Des étapes qui se suivent, du premier pas jusqu’au but."
-    context = {"cards": tuple(cards.values())}
+    context = {"cards": tuple(cards.values()), **dated_examples(library)}
     yield Page("parcours", "pathways.html.j2", title, lead, "parcours", context=context)
     crumb = Ref("Parcours", "parcours/index.html")
     for pathway in library.guide.pathways.values():

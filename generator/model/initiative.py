@@ -12,8 +12,22 @@ from pydantic import Field
 from generator.model.base import AdviserLine, Citation, InitiativeId, Line, Slug, Value
 
 
+class ExampleStep(Value):
+    """One step of a pathway of that time: titled in words, for it leads to no scheme of today."""
+
+    title: Line = Field(title="Étape")
+    text: AdviserLine = Field(title="Ce qui se passait")
+    secured: AdviserLine | None = Field(
+        None,
+        title="Ce qui assurait le passage",
+        description="Vers cette étape. Absent : l’étude ne le dit pas.",
+    )
+    if_it_fails: AdviserLine | None = Field(None, title="Si cela ne marchait pas")
+    source: Citation = Field(title="Source")
+
+
 class Initiative(Value):
-    """One initiative of the study."""
+    """One initiative of the study; with steps, it is also a pathway told as a dated example."""
 
     id: Slug = Field(title="Identifiant")
     title: Line = Field(title="Nom")
@@ -29,6 +43,9 @@ class Initiative(Value):
     holds_from: Literal["source", "redaction"] = Field(title="Qui le dit")
     limits: AdviserLine | None = Field(None, title="Limites")
     source: Citation = Field(title="Source")
+    steps: Annotated[tuple[ExampleStep, ...], Field(min_length=2)] = Field(
+        (), title="Étapes", description="Seulement si l’étude raconte le parcours, étape par étape."
+    )
 
 
 class Condition(Value):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.action import Action
 from generator.model.base import (
     Citation,
     Line,
@@ -131,7 +132,7 @@ class Document(ListItem):
     region: RegionId = Field(title="Région")
 
 
-LISTS: dict[str, type[ListItem | Initiative | Condition]] = {
+LISTS: dict[str, type[ListItem | Initiative | Condition | Action]] = {
     "groups": Group,
     "themes": Theme,
     "statuses": StatusOfPerson,
@@ -146,5 +147,6 @@ LISTS: dict[str, type[ListItem | Initiative | Condition]] = {
     "towns": Town,
     "initiatives": Initiative,
     "conditions": Condition,
+    "actions": Action,
 }
 """File name (without `.yml`) → the record of each of its lines."""

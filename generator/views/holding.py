@@ -1,6 +1,7 @@
 """« Ce qui fait tenir un parcours » and the rules of prescription: pages for advisers.
 
-The initiatives are dated examples (2008 study), never shown as open schemes.
+The initiatives are dated examples (2008 study), never shown as open schemes; those told step by
+step are on a page of their own (`views/examples.py`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.model.initiative import Initiative
 from generator.model.prescription import Prescription, Rule
-from generator.views import words
+from generator.views import examples, words
 from generator.views.shared import Cited, Library, Point, Ref
 
 DEPTHS = {"studied": "Enquête sur place", "analysed": "Analysée dans l’étude", "listed": "Citée dans l’étude"}
@@ -47,6 +48,8 @@ class InitiativeCard:
     holds_from: str
     limits: str | None
     source: Cited
+    example: str | None
+    """Where the same is told step by step, if it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ def _card(library: Library, one: Initiative) -> InitiativeCard:
         HOLDS[one.holds_from],
         one.limits,
         library.cited(one.source),
+        examples.address(one) if one.steps else None,
     )
 
 

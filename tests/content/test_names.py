@@ -1,4 +1,4 @@
-"""No name of the Pact is forgotten: each goes to a sheet, an alias, the glossary, or is set aside and why.
+"""No name of the Pact is forgotten: sheet, alias, glossary, action for organisations, or set aside and why.
 
 `names.yml` holds the names read in document 003; this test needs no source document.
 """
@@ -18,13 +18,16 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from generator import source
 from generator.guide import Guide
 from generator.load import load
+from generator.model.action import Action
 from generator.model.scheme import Scheme
 from tests.projects import ROOT
 
 NAMES = Path(__file__).with_name("names.yml")
 FEWEST_NAMES = 150
 
-Destination = Annotated[str, Field(pattern=r"^(set-aside|(scheme|alias|glossary):[a-z0-9]+(-[a-z0-9]+)*)$")]
+Destination = Annotated[
+    str, Field(pattern=r"^(set-aside|(scheme|alias|glossary|action):[a-z0-9]+(-[a-z0-9]+)*)$")
+]
 
 
 class Name(BaseModel):
@@ -38,12 +41,12 @@ class Name(BaseModel):
 
     @property
     def place(self) -> str:
-        """What kind of place it went to: set-aside, scheme, alias or glossary."""
+        """What kind of place it went to: set-aside, scheme, alias, glossary or action."""
         return self.goes_to.partition(":")[0]
 
     @property
     def target(self) -> str:
-        """Id of the sheet or of the term."""
+        """Id of the sheet, of the term or of the action."""
         return self.goes_to.partition(":")[2]
 
 
@@ -71,12 +74,21 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", letters))
 
 
+def stands_in(name: str, text: str) -> bool:
+    """The words of the name follow each other in the text."""
+    wanted, found = words(name), words(text)
+    return any(found[at : at + len(wanted)] == wanted for at in range(len(found) - len(wanted) + 1))
+
+
 def is_written_on(scheme: Scheme, name: str) -> bool:
     """The name is the acronym or another name of the sheet, or stands whole in its title."""
-    wanted, title = words(name), words(scheme.title)
     others = (scheme.acronym or "", *scheme.other_names, *scheme.former_names)
-    starts = range(len(title) - len(wanted) + 1)
-    return wanted in map(words, others) or any(title[at : at + len(wanted)] == wanted for at in starts)
+    return words(name) in map(words, others) or stands_in(name, scheme.title)
+
+
+def is_told_by(action: Action, name: str) -> bool:
+    """The name stands in one of the names of the action, or in what it says."""
+    return any(stands_in(name, text) for text in (action.title, *action.other_names, action.what))
 
 
 def test_enough_names_were_read() -> None:
@@ -95,6 +107,11 @@ def test_a_name_of_the_pact_leads_somewhere(one: Name) -> None:
     assert one.reason is None, "la raison ne sert que pour « set-aside »"
     if one.place == "glossary":
         assert one.target in set(guide().vocabulary.glossary), "ce mot n’est pas au glossaire"
+        return
+    if one.place == "action":
+        action = guide().vocabulary.actions.get(one.target)
+        assert action is not None, "cette action n’existe pas"
+        assert is_told_by(action, one.name), "ajoutez ce nom à « other_names » de l’action"
         return
     scheme = guide().schemes.get(one.target)
     assert scheme is not None, "cette fiche n’existe pas"
