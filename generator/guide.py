@@ -26,12 +26,14 @@ from generator.model.vocabulary import (
     Ability,
     AbilityStep,
     Document,
+    Elsewhere,
     Group,
     Job,
     ListItem,
     Organisation,
     Public,
     Region,
+    Saying,
     StatusOfPerson,
     Term,
     Territory,
@@ -59,6 +61,8 @@ class Vocabulary:
     initiatives: Mapping[str, Initiative]
     conditions: Mapping[str, Condition]
     actions: Mapping[str, Action]
+    sayings: Mapping[str, Saying]
+    elsewhere: Mapping[str, Elsewhere]
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:

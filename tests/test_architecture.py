@@ -20,7 +20,7 @@ RANKS = (
     ("matching", "readability"),
     ("report", "checks", "views"),
     ("templates",),
-    ("page",),
+    ("page", "search"),
     ("order_pages", "adviser_pages"),
     ("coverage", "matching_messages", "pages", "export", "site"),
     ("coverage_table",),

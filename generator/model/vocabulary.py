@@ -123,6 +123,22 @@ class Job(ListItem):
     other_labels: tuple[Line, ...] = Field((), title="Autres libellés imprimés")
 
 
+class Saying(Value):
+    """Words people write in their own way (slang, texting, acronyms), and how the search reads them."""
+
+    id: Slug = Field(title="Identifiant")
+    read: Line = Field(title="Lu comme", description="Les mots que la recherche met à la place.")
+    write: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(
+        title="Écrit", description="Les façons de l’écrire ; accents et majuscules ne comptent pas."
+    )
+
+
+class Elsewhere(ListItem):
+    """A subject people type that the guide does not treat: the search then says so plainly."""
+
+    phrasings: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(title="Façons de le demander")
+
+
 class Document(ListItem):
     """One of the source documents."""
 
@@ -132,7 +148,7 @@ class Document(ListItem):
     region: RegionId = Field(title="Région")
 
 
-LISTS: dict[str, type[ListItem | Initiative | Condition | Action]] = {
+LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Saying]] = {
     "groups": Group,
     "themes": Theme,
     "statuses": StatusOfPerson,
@@ -148,5 +164,10 @@ LISTS: dict[str, type[ListItem | Initiative | Condition | Action]] = {
     "initiatives": Initiative,
     "conditions": Condition,
     "actions": Action,
+    "sayings": Saying,
+    "elsewhere": Elsewhere,
 }
 """File name (without `.yml`) → the record of each of its lines."""
+
+OPTIONAL_LISTS = ("sayings", "elsewhere")
+"""What the search knows of how people speak: a young guide may have none."""

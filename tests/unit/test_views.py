@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,6 @@ from generator.views import lists, needs, pathways, reference, words
 from generator.views.adviser import adviser_part, review_line
 from generator.views.links import line, relations
 from generator.views.places import place_groups
-from generator.views.search import search_script
 from generator.views.shared import Library
 from tests.unit.made_up import CITED, TODAY, page_of, scheme, with_scheme
 
@@ -229,17 +227,6 @@ def test_groups_keep_the_order_of_their_list_and_needs_their_rank(guide: Guide, 
     found = needs.groups(library, needs.need_cards(library))
     assert [group.id for group in found] == list(guide.vocabulary.groups)
     assert sum(len(group.needs) for group in found) == len(guide.needs)
-
-
-def test_search_data_hold_everything_that_can_be_found_and_cannot_close_their_script(guide: Guide) -> None:
-    added = scheme(title="</script><script>alert(1)</script>\u2028", other_names=["Vieux nom"])
-    script = search_script(with_scheme(guide, added))
-    assert "<" not in script and "\u2028" not in script
-    rows = json.loads(script.removeprefix("window.__poc_search=").rstrip(";\n"))
-    assert {row["k"] for row in rows} == {"need", "scheme", "pathway", "word", "job", "training"}
-    assert next(row for row in rows if row["i"] == "nouveau")["w"] == ["Vieux nom"]
-    need = next(row for row in rows if row["i"] == "parler-francais")
-    assert set(guide.needs["parler-francais"].phrasings) <= set(need["w"])
 
 
 def test_the_glossary_is_sorted_without_regard_to_accents(library: Library) -> None:
