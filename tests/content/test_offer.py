@@ -183,3 +183,16 @@ def test_each_lot_of_pee_covers_the_bassins_its_figure_names() -> None:
         assert [known.territories[one].label.casefold() for one in bassins] == [
             one.casefold() for one in printed
         ]
+
+
+NAMED_AFTER_THEIR_FUNDER = {"afdas"}
+
+
+@pytest.mark.parametrize("scheme_id", sorted(set(guide().schemes) - NAMED_AFTER_THEIR_FUNDER))
+def test_a_sheet_does_not_open_on_who_pays(scheme_id: str) -> None:
+    """R2: funders come second. A title, or an answer, may name one as a condition or as a door."""
+    scheme = guide().schemes[scheme_id]
+    labels = {guide().vocabulary.organisations[one].label.split(" (")[0] for one in scheme.funders}
+    names = labels | {"la Région"} if any(one.startswith("Région ") for one in labels) else labels
+    said = scheme.person.summary
+    assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", said)] == []
