@@ -192,6 +192,9 @@ WORDINGS: dict[str, Wording] = {
     "empty_text": "Le texte est vide. Écrivez quelque chose entre les guillemets, ou supprimez la ligne.",
     "no_such_day": "« {input} » n’existe pas dans le calendrier. Écrivez une date vraie, par exemple « 2026-11-21 ».",
     "crossed_bounds": values.crossed,
+    "place_without_town": "Ce lieu n’a pas de ville. Ajoutez « town: ». Si la source ne donne que l’organisme d’un territoire, écrivez « operator: », « territories: » et « source: ».",
+    "town_and_territories": "Ce lieu a une ville, qui n’a qu’un territoire. Écrivez « territory: » à la place de « territories: ».",
+    "sites_without_town": "Ce lieu n’a pas de ville : on n’en connaît ni le code INSEE ni le nombre de sites. Supprimez « insee: » et « sites: », ou ajoutez « town: ».",
     "nothing_and_abilities": "« nothing: true » dit que rien n’est demandé, et « abilities » demande quelque chose. Gardez l’un des deux.",
     "any_age_and_bounds": "« any_age: true » dit qu’il n’y a pas de condition d’âge, et « age_min » ou « age_max » en donne une. Gardez l’un des deux.",
     # graph

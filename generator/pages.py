@@ -164,11 +164,15 @@ def _moved(library: Library) -> Iterator[Page]:
 
 
 def _not_found(site: Site) -> Page:
-    """Served for any missing address, so its links start from the root of the site."""
+    """Served for any missing address, so its links start from the root of the site.
+
+    Without an address that root is a guess, wrong for a site in a folder: the page says what to do then.
+    """
     root = urlsplit(site.address or "").path.rstrip("/") + "/"
     meta = {"root": root, "noindex": True}
     title, description = "Page introuvable", "Cette page n’existe pas, ou plus."
-    return Page("404", "not-found.html.j2", title, description, meta=meta, root=root)
+    context = {"guessed": site.address is None}
+    return Page("404", "not-found.html.j2", title, description, context=context, meta=meta, root=root)
 
 
 def _assets() -> Iterator[OutputFile]:

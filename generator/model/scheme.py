@@ -33,6 +33,7 @@ from generator.model.base import (
     Value,
     YearMonth,
 )
+from generator.model.place import Place
 
 Kind = Literal["training", "support", "allowance", "service", "certification", "contract", "goal"]
 Status = Literal["open", "experimental", "announced", "suspended", "closed"]
@@ -174,19 +175,6 @@ class Resemblance(Value):
     scheme: SchemeId = Field(title="Dispositif")
     difference: PersonLine = Field(title="Ce qui change")
     source: Citation | None = Field(None, title="Source")
-
-
-class Place(Value):
-    """A site, as the source lists it."""
-
-    town: Line = Field(title="Ville")
-    insee: Annotated[str, Field(pattern=r"^\d[\dAB]\d{3}$")] | None = Field(None, title="Code INSEE")
-    territory: TerritoryId | None = Field(
-        None, title="Territoire", description="Département ou bassin d’emploi."
-    )
-    operator: OrganisationId | None = Field(None, title="Organisme")
-    sites: Annotated[int, DIGITS, Field(ge=1, le=100)] = Field(1, title="Nombre de sites")
-    detail: Line | None = Field(None, title="Précision", description="Arrondissement, quartier…")
 
 
 class Contradiction(Value):

@@ -8,19 +8,24 @@ from dataclasses import dataclass
 from generator.guide import Guide
 from generator.model.scheme import Scheme
 from generator.model.vocabulary import Territory
+from generator.views import words
 from generator.views.lists import folded
+from generator.views.operators import Covered, count, covered, notice, towns_of
 from generator.views.order import job_refs, of_kind, served
-from generator.views.shared import Library, Ref, domain_path, territory_path
+from generator.views.shared import Library, Ref, domain_path, scheme_path, territory_path
 
 KINDS = {"departement": "Département", "bassin": "Bassin d’emploi"}
 
 
 @dataclass(frozen=True, slots=True)
 class NearScheme:
-    """A scheme and its towns in the territory."""
+    """A scheme, its towns in the territory, and the operators chosen there without an address."""
 
     scheme: Ref
     towns: tuple[str, ...]
+    covered: tuple[Covered, ...]
+    count: str
+    notice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,14 @@ def _page(library: Library, territory: Territory) -> TerritoryPage:
     vocabulary = guide.vocabulary
     inside = [one for one in vocabulary.territories.values() if territory.id in one.within]
     around = [found for name in territory.within if (found := territory_ref(guide, name))]
-    near = tuple(
-        NearScheme(library.scheme(scheme.id), towns)
-        for scheme in guide.schemes.values()
-        if (towns := _towns(library, scheme, territory))
-    )
+    near = tuple(had for one in guide.schemes.values() if (had := _near(library, one, territory)))
+    shown = {one.scheme.path for one in near}
     here = {territory.id, *(one.id for one in inside), *territory.within} - {guide.site.region}
-    elsewhere = [one for one in guide.schemes.values() if not one.places and one.status != "closed"]
+    elsewhere = [
+        one
+        for one in guide.schemes.values()
+        if one.status != "closed" and not towns_of(one) and scheme_path(one.id) not in shown
+    ]
     return TerritoryPage(
         territory.id,
         territory.label,
@@ -122,18 +128,35 @@ def _page(library: Library, territory: Territory) -> TerritoryPage:
     )
 
 
+def _near(library: Library, scheme: Scheme, territory: Territory) -> NearScheme | None:
+    """What a scheme has in a territory; None when it has nothing there."""
+    found = _towns(library, scheme, territory)
+    chosen = covered(library.guide, scheme, territory) if scheme.status != "closed" else ()
+    if not found and not chosen:
+        return None
+    counts = [words.plural(len(found), "lieu", "lieux") if found else "", count(chosen) if chosen else ""]
+    whole = "pour ce bassin" if territory.kind == "bassin" else "pour chaque bassin d’emploi"
+    return NearScheme(
+        library.scheme(scheme.id),
+        found,
+        chosen,
+        ", ".join(one for one in counts if one),
+        notice(scheme, whole),
+    )
+
+
 def _towns(library: Library, scheme: Scheme, territory: Territory) -> tuple[str, ...]:
     """Towns of a scheme that lie in a territory: by their commune when it is known."""
     known = library.guide.vocabulary.towns
     towns: dict[str, None] = {}
-    for place in scheme.places:
+    for place in towns_of(scheme):
         town = known.get(place.insee or "")
         bassin = town.territory if town else None
         around = library.guide.vocabulary.territories[bassin].within if bassin else ()
         departement = town.departement if town else place.territory
         where = {departement} if territory.kind == "departement" else {place.territory, bassin, *around}
         if territory.id in where:
-            towns[f"{place.town} ({place.detail})" if place.detail else place.town] = None
+            towns[f"{place.town} ({place.detail})" if place.detail else f"{place.town}"] = None
     return tuple(towns)
 
 
