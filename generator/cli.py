@@ -18,6 +18,8 @@ from generator.export import schemas
 from generator.guide import Guide
 from generator.problems import Problem, has_errors
 from generator.report import Format, report, tally
+from generator.seam_table import seam_table
+from generator.seams.overview import overview
 from generator.serve import serve
 from generator.site import SiteError
 
@@ -166,7 +168,9 @@ def _table(name: str, guide: Guide, today: datetime.date) -> str:
     found = coverage(guide)
     if name == "reading":
         return reading_table(found)
-    return due_table(found, today) if name == "due" else coverage_table(guide, found, today)
+    if name == "due":
+        return due_table(found, today)
+    return coverage_table(guide, found, today) + seam_table(guide, overview(guide))
 
 
 def _build(options: argparse.Namespace) -> int:

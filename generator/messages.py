@@ -110,6 +110,18 @@ def _closed_step(problem: Problem) -> str:
     return f"{text} Choisissez un autre dispositif, ou retirez l’étape."
 
 
+def _broken_seam(problem: Problem) -> str:
+    details = problem.details
+    place = f"à l’étape {details['number']}, « {details['name']} »"
+    text = f"Le parcours « {short(details['pathway'])} » est rompu {place} : {details['why']}"
+    if details["missing"]:
+        return (
+            f"{text} Remettez l’étape qui le donne, ou écrivez « abilities: [{', '.join(details['missing'])}] » "
+            "sous « passage: », avec ce qu’il faut faire."
+        )
+    return f"{text} Corrigez le profil, l’étape ou la fiche."
+
+
 def _circular(problem: Problem) -> str:
     trail = " → ".join(problem.details["trail"])
     return f"Les remplacements tournent en rond : {trail}. Retirez l’un des « replaced_by »."
@@ -219,6 +231,12 @@ WORDINGS: dict[str, Wording] = {
     "nothing_for_the_adviser": "Rien n’est écrit pour le conseiller. Ajoutez « adviser: », au moins avec « summary: » ou « prescription: ».",
     "unsure_first_answer": "Pour le besoin « {need} », cette fiche (à l’essai ou annoncée) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
     "step_without_passage": "Rien ne dit comment passer à l’étape {number}. Ajoutez « passage: », avec « secure: ».",
+    "broken_seam": _broken_seam,
+    "broken_link": lambda problem: (
+        f"« {short(problem.details['scheme'])} » mène à « {problem.details['name']} », mais c’est impossible : "
+        f"{problem.details['why']} Retirez ce lien, ou corrigez l’une des deux fiches."
+    ),
+    "ability_already_there": "« {name} » est déjà acquis à l’étape {number}, ou n’y est pas demandé. Retirez-le de « abilities: ».",
     "failure_not_foreseen": "Aucune étape ne dit quoi faire en cas d’échec. Ajoutez « if_it_fails: » à l’étape la plus difficile.",
     "long_sentence": "Phrase de {count} mots (« {start} ») : c’est trop long pour qui lit mal. Coupez-la en deux, {most} mots au plus.",
 }

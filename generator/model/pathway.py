@@ -54,6 +54,11 @@ class Passage(Value):
     """What secures the way *into* a step: what to do, who does it, who says so."""
 
     secure: Annotated[tuple[PersonLine, ...], Field(min_length=1)] = Field(title="Ce qu’il faut assurer")
+    abilities: tuple[AbilityId, ...] = Field(
+        (),
+        title="Capacités à acquérir avant d’entrer",
+        description="Celles que les étapes d’avant ne donnent pas : « secure » dit comment faire. Sinon, le passage est rompu.",
+    )
     who: tuple[OrganisationId, ...] = Field((), title="Qui s’en charge")
     source: Citation | None = Field(None, title="Source", description="Absente : conseil de la rédaction.")
 

@@ -78,6 +78,13 @@ class ForAdviser(Value):
     figures: tuple[Figure, ...] = Field((), title="Chiffres", description="Tous les chiffres des sources.")
 
 
+class Programme(Value):
+    """The months a programme runs, « d’octobre à septembre »: when places are renewed, no entry date."""
+
+    starts: Annotated[int, DIGITS, Field(ge=1, le=12)] = Field(title="Premier mois", description="De 1 à 12.")
+    ends: Annotated[int, DIGITS, Field(ge=1, le=12)] = Field(title="Dernier mois", description="De 1 à 12.")
+
+
 class Entry(Value):
     """How one gets in."""
 
@@ -90,6 +97,11 @@ class Entry(Value):
     )
     months: tuple[Annotated[int, DIGITS, Field(ge=1, le=12)], ...] = Field(
         (), title="Mois d’entrée", description="De 1 à 12."
+    )
+    programme: Programme | None = Field(
+        None,
+        title="Période du programme",
+        description="Mois où il commence et finit : ce n’est pas une date d’entrée.",
     )
     calendar: PersonLine | None = Field(
         None, title="Calendrier", description="Ce que la source dit des dates."

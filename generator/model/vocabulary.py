@@ -44,6 +44,12 @@ class Theme(ListItem):
 class StatusOfPerson(ListItem):
     """A situation a person can be in (demandeur d’emploi, salarié…)."""
 
+    how_to_become: PersonLine | None = Field(
+        None,
+        title="Comment le devenir",
+        description="Seulement pour une situation que chacun peut prendre, par exemple en s’inscrivant.",
+    )
+
 
 class Public(ListItem):
     """A public to whom a scheme gives priority."""

@@ -122,6 +122,12 @@ def month_names(numbers: Sequence[int]) -> str:
     return join(MONTHS[number - 1] for number in sorted(set(numbers)))
 
 
+def from_to(first: int, last: int) -> str:
+    """« d’octobre à septembre »: two months, by their numbers."""
+    start = MONTHS[first - 1]
+    return f"{'d’' if start[0] in 'ao' else 'de '}{start} à {MONTHS[last - 1]}"
+
+
 def as_of(value: str) -> str:
     """The warning of every first screen: facts are true as of the source's date."""
     name = month(value)

@@ -50,6 +50,23 @@ def test_records_have_the_keys_others_rely_on(exported: dict[str, Any]) -> None:
     assert exported["needs"][0]["url"].startswith("besoins/")
 
 
+def test_each_step_but_the_first_tells_its_seam(exported: dict[str, Any]) -> None:
+    for pathway in exported["pathways"]:
+        first, *others = pathway["steps"]
+        assert "seam" not in first
+        for step in others:
+            assert set(step["seam"]) == {"verdict", "reasons"}
+            assert step["seam"]["verdict"] in ("seamless", "to_check", "to_secure")
+            assert all(set(one) == {"kind", "text"} for one in step["seam"]["reasons"])
+    atelier = next(one for one in exported["schemes"] if one["id"] == "atelier")
+    assert atelier["leads_to"][0]["seam"]["verdict"] == "seamless"
+
+
+def test_the_schema_refuses_another_verdict(exported: dict[str, Any]) -> None:
+    exported["pathways"][0]["steps"][1]["seam"]["verdict"] = "presque"
+    assert not jsonschema.Draft202012Validator(schemas.guide_schema()).is_valid(exported)
+
+
 def test_the_committed_schemas_are_those_of_the_model() -> None:
     committed = {path.name: path.read_text("utf-8") for path in (ROOT / schemas.FOLDER).glob("*.json")}
     assert committed == {name: schemas.as_text(schema) for name, schema in schemas.all_schemas().items()}

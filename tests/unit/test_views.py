@@ -240,3 +240,20 @@ def test_who_can_help_lists_prescribers_only_with_the_needs_they_help(guide: Gui
     prescribers = {o.id for o in guide.vocabulary.organisations.values() if "prescriber" in o.roles}
     assert set(found) == prescribers
     assert "besoins/parler-francais/index.html" in [ref.path for ref in found["mission-locale"].needs]
+
+
+def test_a_lead_shows_its_seam_from_both_ends(library: Library) -> None:
+    after = line(library, library.guide.schemes["atelier"]).after
+    before = line(library, library.guide.schemes["emploi"]).before
+    seams = [one.seam for one in (*after, *before) if one.id in {"atelier", "emploi"}]
+    assert len(seams) == 2 and seams[0] == seams[1]
+    assert seams[0] is not None and seams[0].word == "Sans couture" and seams[0].reasons
+    assert all(one.seam is None for one in after if one.id == "bureau"), "« prépare à » is another link"
+
+
+def test_each_passage_of_a_pathway_has_its_verdict_but_the_way_in(library: Library) -> None:
+    pathway = library.guide.pathways["du-francais-a-l-emploi"]
+    first, second = pathways.pathway_page(library, pathway, ()).steps
+    assert first.seam is None or first.seam.verdict is None
+    assert second.seam is not None and second.seam.verdict is not None
+    assert second.seam.verdict.word == "Sans couture"
