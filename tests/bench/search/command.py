@@ -33,7 +33,7 @@ DAY = datetime.date.fromisoformat(TODAY)
 CACHE = ROOT / "build/bench"
 TYPED = 6
 """How many queries are typed letter by letter."""
-PATIENT = 1_000
+PATIENT = 500
 """Above this many sheets, Material is left out: it indexes everything in the browser, for minutes."""
 
 
