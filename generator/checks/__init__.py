@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from generator.checks import editorial, links, pathways, references
+from generator.checks import editorial, links, order, pathways, references
 from generator.checks.subject import Subject
 from generator.load import Content
 from generator.problems import Problem
@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     pathways.no_step_leaves_the_region,
     pathways.no_pathway_continues_itself,
     pathways.every_passage_is_secured,
+    order.every_point_of_a_domain_meets_a_row,
     editorial.every_pictogram_is_drawn,
     editorial.every_need_is_answered,
     editorial.every_need_is_said_in_forty_ways,

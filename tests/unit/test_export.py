@@ -50,6 +50,16 @@ def test_records_have_the_keys_others_rely_on(exported: dict[str, Any]) -> None:
     assert exported["needs"][0]["url"].startswith("besoins/")
 
 
+def test_a_training_carries_what_the_sources_tell_of_it(exported: dict[str, Any]) -> None:
+    (row,) = exported["trainings"]
+    assert row["domain"] == "commerce"
+    (condition,) = row["conditions"]
+    assert (condition["moment"], condition["job_codes"]) == ("training", ["D1106"])
+    assert condition["source"] == {"document": "pacte", "chapter": "Chapitre 1.d"}
+    assert [one["text"] for one in row["priorities"]] == ["Ce métier est demandé en priorité."]
+    assert [one["text"] for one in row["work_study"]] == ["Ce métier s’apprend souvent en apprentissage."]
+
+
 def test_the_committed_schemas_are_those_of_the_model() -> None:
     committed = {path.name: path.read_text("utf-8") for path in (ROOT / schemas.FOLDER).glob("*.json")}
     assert committed == {name: schemas.as_text(schema) for name, schema in schemas.all_schemas().items()}
