@@ -60,7 +60,7 @@ def of_territories(library: Library) -> Iterator[Page]:
         description = f"Les lieux et les formations près de chez vous : {name}."
         context_of_page = {"page": page}
         yield Page(folder, "territory.html.j2", name, description, "territoires", (crumb,), context_of_page)
-    towns = {"letters": territories.towns(library)}
+    towns = {"departments": territories.towns(library)}
     about = "De chaque commune à son département, et à son bassin d’emploi."
     folder, title = "territoires/communes", "Trouver ma commune"
     yield Page(folder, "towns.html.j2", title, about, "territoires", (crumb,), towns)
