@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from generator.checks import editorial, links, pathways, references, seams
+from generator.checks import editorial, links, order, pathways, references, seams
 from generator.checks.subject import Subject
 from generator.load import Content
 from generator.problems import Problem
@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     pathways.every_passage_is_secured,
     seams.no_pathway_is_broken,
     seams.no_link_contradicts_the_model,
+    order.every_point_of_a_domain_meets_a_row,
     editorial.every_pictogram_is_drawn,
     editorial.every_need_is_answered,
     editorial.every_need_is_said_in_forty_ways,

@@ -13,6 +13,7 @@ from generator.model.base import (
     AdviserText,
     Citation,
     Figure,
+    JobId,
     LevelId,
     NeedId,
     OrganisationId,
@@ -102,6 +103,9 @@ class Pathway(Record):
     steps: Annotated[tuple[Step, ...], Field(min_length=2)] = Field(title="Étapes")
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")
     review: Review = Field(Review(), title="Relecture")
+    job_codes: tuple[JobId, ...] = Field(
+        (), title="Métiers (codes ROME)", description="Leurs pages mènent ici (jobs.yml)."
+    )
     continues: tuple[Continuation, ...] = Field((), title="Et après")
     adviser: AdviserText | None = Field(None, title="Pour le conseiller")
     figures: tuple[Figure, ...] = Field((), title="Chiffres")

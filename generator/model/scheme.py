@@ -17,6 +17,7 @@ from generator.model.base import (
     AdviserText,
     Citation,
     Figure,
+    JobId,
     Line,
     NeedId,
     OrganisationId,
@@ -233,6 +234,9 @@ class Scheme(Record):
     cost: Cost = Field(Cost(), title="Coût pour la personne")
     certifications: tuple[Certification, ...] = Field((), title="Certifications")
     jobs: tuple[Line, ...] = Field((), title="Métiers")
+    job_codes: tuple[JobId, ...] = Field(
+        (), title="Métiers (codes ROME)", description="Leurs pages mènent ici (jobs.yml)."
+    )
     leads_to: tuple[Link, ...] = Field((), title="Mène à")
     combines_with: tuple[Link, ...] = Field((), title="Se combine avec")
     instead_of: tuple[Link, ...] = Field((), title="À la place de")
