@@ -9,7 +9,7 @@
   var TELLING = 10;                  /* a word telling enough to call a job: few names hold it */
   var ORDER = ["need", "scheme", "pathway", "job", "training", "word"];
   var KNOWN = 0.34;                  /* below, most of what was said is foreign to the guide */
-  var DOUBT = 0.5, FOREIGN = 1.5;    /* how far a need must stand before « elsewhere »; more when words are foreign */
+  var DOUBT = 1, FOREIGN = 1;        /* how far a need must stand before « elsewhere »; more when words are foreign */
   var NAMED = 3;                     /* …and less when a scheme is called by its name */
 
   /* Words typed that a document holds in these fields, and their share of what was typed. */
