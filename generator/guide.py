@@ -18,6 +18,7 @@ from generator.model.initiative import Condition, Initiative
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
+from generator.model.question import Question
 from generator.model.scheme import LINK_FIELDS, Link, Resemblance, Scheme
 from generator.model.site import Site
 from generator.model.training import Domain
@@ -57,6 +58,7 @@ class Vocabulary:
     towns: Mapping[str, Town]
     initiatives: Mapping[str, Initiative]
     conditions: Mapping[str, Condition]
+    questions: Mapping[str, Question]
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:
@@ -129,7 +131,7 @@ class Guide:
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 
-Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Record)
+Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Question | Record)
 
 
 def by_id(items: Iterable[Item]) -> Mapping[str, Item]:

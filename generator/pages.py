@@ -14,6 +14,8 @@ from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
 from generator.page import Page, canonical, page_file
+from generator.point.script import point_script
+from generator.point_pages import of_point
 from generator.views import lists, needs, order, pathways, reference, schemes, territories, ways, words
 from generator.views.search import search_script
 from generator.views.shared import Library, Ref
@@ -24,6 +26,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
+    pages += of_point(library)
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, foot(library)
     files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
@@ -31,6 +34,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(page_file(site, _not_found(site), more, "404.md"))
     files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
+    files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from generator.checks import editorial, links, pathways, references
+from generator.checks import editorial, links, pathways, questions, references
 from generator.checks.subject import Subject
 from generator.load import Content
 from generator.problems import Problem
@@ -24,6 +24,12 @@ CHECKS: tuple[Check, ...] = (
     pathways.no_step_leaves_the_region,
     pathways.no_pathway_continues_itself,
     pathways.every_passage_is_secured,
+    questions.every_number_is_its_own,
+    questions.every_answer_can_be_read,
+    questions.every_level_told_exists,
+    questions.every_other_answer_exists,
+    questions.no_age_falls_inside_a_band,
+    questions.every_need_can_be_told,
     editorial.every_pictogram_is_drawn,
     editorial.every_need_is_answered,
     editorial.every_need_is_said_in_forty_ways,

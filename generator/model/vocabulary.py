@@ -18,6 +18,7 @@ from generator.model.base import (
     WebAddress,
 )
 from generator.model.initiative import Condition, Initiative
+from generator.model.question import Question
 
 
 class ListItem(Value):
@@ -131,7 +132,7 @@ class Document(ListItem):
     region: RegionId = Field(title="Région")
 
 
-LISTS: dict[str, type[ListItem | Initiative | Condition]] = {
+LISTS: dict[str, type[ListItem | Initiative | Condition | Question]] = {
     "groups": Group,
     "themes": Theme,
     "statuses": StatusOfPerson,
@@ -146,5 +147,6 @@ LISTS: dict[str, type[ListItem | Initiative | Condition]] = {
     "towns": Town,
     "initiatives": Initiative,
     "conditions": Condition,
+    "questions": Question,
 }
 """File name (without `.yml`) → the record of each of its lines."""
