@@ -1,7 +1,7 @@
 """« Faire le point » without JavaScript: plain pages, one choice after another, never more than sixty.
 
 An age, then a need, then the person's situation: the same rules and the same answers as the browser's,
-computed now. Ages with the most to show have a page for each need; the others have one page.
+computed now. Ages of most readers have a page for each need; the others have one page.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from generator.views.shared import Library, Ref, need_path
 MOST = 60
 """Pages, all told: issue 4."""
 ROOT = "faire-le-point"
+READERS = (14, 67)
+"""Ages of those who may look for a training."""
 UNSAID = "Je ne sais pas"
 SHOWN_REASONS = 3
 
@@ -87,7 +89,7 @@ def bands(library: Library) -> tuple[Band, ...]:
         return ()
     statuses = next((one for one in asked(guide) if any(c.statuses for c in one.choices)), None)
     found = {one.id: _cases(guide, ages, one, statuses) for one in ages.choices}
-    apart = _apart(guide, found)
+    apart = _apart(guide, ages)
     return tuple(_band(library, one, found[one.id], one.id in apart) for one in ages.choices)
 
 
@@ -106,17 +108,19 @@ def _cases(
     return tuple(rows)
 
 
-def _apart(guide: Guide, found: Mapping[str, tuple[tuple[str | None, str, _Known], ...]]) -> frozenset[str]:
-    """Ages whose needs have a page each: those with most ways, as long as the tree stays under `MOST`."""
+def _apart(guide: Guide, ages: Question) -> frozenset[str]:
+    """Ages whose needs have a page each: where most readers are, as long as the tree stays under `MOST`."""
 
-    def open_ways(age: str) -> int:
-        return sum(one.state != "not_now" for one in found[age][-1][2].verdicts.values())
+    def years(age: Choice) -> int:
+        low, high = READERS
+        last = high if age.age_max is None else age.age_max
+        return min(last, high) - max(age.age_min or 0, low)
 
-    pages, chosen = 1 + len(found), set()
-    for age in sorted(found, key=lambda one: (-open_ways(one), one)):
+    pages, chosen = 1 + len(ages.choices), set()
+    for age in sorted(ages.choices, key=lambda one: (-years(one), one.id)):
         if pages + len(guide.needs) <= MOST:
             pages += len(guide.needs)
-            chosen.add(age)
+            chosen.add(age.id)
     return frozenset(chosen)
 
 
