@@ -47,7 +47,7 @@ class Case:
     """One situation, or several that lead to the same ways."""
 
     id: str
-    label: str
+    labels: tuple[str, ...]
     ways: tuple[WayCard, ...]
 
 
@@ -153,7 +153,7 @@ def _grouped(
         found = result(library.guide, person, known.verdicts)
         ways.setdefault(tuple(_cards(library, need, found)), []).append((name or "je-ne-sais-pas", label))
     return tuple(
-        Case(rows[0][0], " – ".join(label for _, label in rows), cards) for cards, rows in ways.items()
+        Case(rows[0][0], tuple(label for _, label in rows), cards) for cards, rows in ways.items()
     )
 
 

@@ -328,9 +328,18 @@ def test_the_whole_page_can_be_used_with_the_keyboard_alone(visit: Visit) -> Non
         page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("state", ["question", "lieu", "resultat", "sans-js", "feuille"])
+GRID = [
+    pytest.param(
+        state, theme, width, marks=[pytest.mark.slow] if width != 320 else [], id=f"{state}-{theme}-{width}"
+    )
+    for state in ("question", "resultat", "lieu", "sans-js", "feuille")
+    for theme in ("light", "dark")
+    for width in (320, 768, 1280)
+]
+"""At 320 pixels everything, wider only in `test --all`."""
+
+
+@pytest.mark.parametrize(("state", "theme", "width"), GRID)
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     state: str, theme: str, width: int, browser: Browser, address: str
 ) -> None:
