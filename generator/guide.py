@@ -112,6 +112,15 @@ class Guide:
         return {need: tuple(row[3] for row in sorted(rows[need])) for need in self.needs}
 
     @cached_property
+    def givers(self) -> Mapping[str, tuple[str, ...]]:
+        """For each ability, ids of the schemes that give some of it, in the guide's order."""
+        rows: defaultdict[str, list[str]] = defaultdict(list)
+        for scheme in self.schemes.values():
+            for ability in scheme.gives.abilities:
+                rows[ability].append(scheme.id)
+        return {ability: tuple(names) for ability, names in rows.items()}
+
+    @cached_property
     def pathways_of_need(self) -> Mapping[str, tuple[str, ...]]:
         """For each need, ids of the pathways that start from it; first named need counts first."""
         rows: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)

@@ -8,7 +8,7 @@ state is « pas maintenant, d’abord… ». Data only; `matching_messages` has 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -85,10 +85,9 @@ def suggestions(
     """
     wanted = set(needs) or set(guide.needs)
     rows = []
-    for scheme in guide.schemes.values():
+    for name in {name for need in wanted for name in guide.schemes_of_need.get(need, ())}:
+        scheme = guide.schemes[name]
         fits = [FITS.index(answer.fit) for answer in scheme.needs if answer.need in wanted]
-        if not fits:
-            continue
         found = known[scheme.id] if known else verdict(guide, scheme, situation)
         row = Suggestion(scheme.id, FITS[min(fits)], found)
         rows.append((_rank(scheme, min(fits), len(fits), found), row))
@@ -255,13 +254,24 @@ def _first(
     missing = [one.details for one in reasons if one.effect == "blocks" and "wanted" in one.details]
     if missing:
         names = [
-            other.id
-            for other in guide.schemes.values()
-            if any(gives(guide, other, situation, one["ability"], one["wanted"]) for one in missing)
+            name
+            for name in giving(guide, {one["ability"] for one in missing})
+            if any(
+                gives(guide, guide.schemes[name], situation, one["ability"], one["wanted"]) for one in missing
+            )
         ]
     else:
         names = list(instead(scheme))
     return tuple(name for name in names if _reachable(guide, name, situation, scheme.id))
+
+
+def giving(guide: Guide, abilities: Collection[str]) -> Iterable[str]:
+    """Ids of the schemes that give some of these abilities, in the guide's order."""
+    rows = [guide.givers.get(ability, ()) for ability in abilities]
+    if len(rows) < 2:
+        return rows[0] if rows else ()
+    names = {name for row in rows for name in row}
+    return [name for name in guide.schemes if name in names]
 
 
 def instead(scheme: Scheme) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator import matching
 from generator.guide import Guide
 from generator.matching import Suggestion, Verdict
+from generator.matching_messages import SHOWN_FIRST
 from generator.model.situation import Situation
 from generator.point.answers import Told
 from generator.point.roads import Road, roads
@@ -79,16 +81,18 @@ def _first(
 def _preparing(
     guide: Guide, situation: Situation, found: Suggestion, verdicts: Mapping[str, Verdict]
 ) -> tuple[str, ...]:
-    """Schemes within reach that give the levels it asks for, when the person has not told theirs."""
+    """A few schemes within reach that give the levels it asks for, when the person has not told theirs."""
     asked = [one.details for one in found.verdict.reasons if one.rule == "ability" and one.effect == "check"]
-    return tuple(
+    others = (guide.schemes[name] for name in matching.giving(guide, {one["ability"] for one in asked}))
+    names = (
         other.id
-        for other in guide.schemes.values()
+        for other in others
         if other.id != found.scheme
         and other.status in ("open", "experimental")
-        and any(matching.gives(guide, other, situation, one["ability"], one["wanted"]) for one in asked)
         and verdicts[other.id].state != "not_now"
+        and any(matching.gives(guide, other, situation, one["ability"], one["wanted"]) for one in asked)
     )
+    return tuple(islice(names, SHOWN_FIRST))
 
 
 def _beside(

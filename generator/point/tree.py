@@ -14,6 +14,7 @@ from generator.guide import Guide
 from generator.matching import Verdict
 from generator.matching_messages import BEFORE, STATES, in_words, ways_in_words
 from generator.model.question import Choice, Question
+from generator.model.situation import Situation
 from generator.point.answers import Told, asked, told
 from generator.point.result import Result, result
 from generator.views.needs import HelperLine, NeedCard, helper_lines, need_cards
@@ -103,9 +104,15 @@ def _cases(
         if statuses and choice:
             said[statuses.id] = (choice.id,)
         person = told(guide, said)
-        known = _Known(person, matching.verdicts(guide, person.situation))
+        known = _Known(person, _states(guide, person.situation))
         rows.append((choice.id if choice else None, (choice and choice.label) or UNSAID, known))
     return tuple(rows)
+
+
+def _states(guide: Guide, situation: Situation) -> Mapping[str, Verdict]:
+    """Verdicts without what would come first: these pages show only what is open."""
+    reasons = {one.id: matching.reasons_for(guide, one, situation) for one in guide.schemes.values()}
+    return {name: Verdict(matching.state_of(found), found) for name, found in reasons.items()}
 
 
 def _apart(guide: Guide, ages: Question) -> frozenset[str]:
@@ -152,9 +159,7 @@ def _grouped(
         person = Told(known.told.situation, (need,), ())
         found = result(library.guide, person, known.verdicts)
         ways.setdefault(tuple(_cards(library, need, found)), []).append((name or "je-ne-sais-pas", label))
-    return tuple(
-        Case(rows[0][0], tuple(label for _, label in rows), cards) for cards, rows in ways.items()
-    )
+    return tuple(Case(rows[0][0], tuple(label for _, label in rows), cards) for cards, rows in ways.items())
 
 
 def _cards(library: Library, need: str, found: Result) -> Iterator[WayCard]:

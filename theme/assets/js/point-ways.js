@@ -110,7 +110,8 @@
     function open(one) { return one.verdict.state !== "not_now"; }
     function preparing(situation, found, verdicts) {
       const asked = found.verdict.reasons.filter(function (one) { return one.rule === "ability" && one.effect === "check"; });
-      return rules.giving(asked.map(function (one) { return one.details; }), situation, verdicts, found.id);
+      return rules.giving(asked.map(function (one) { return one.details; }), situation, verdicts, found.id)
+        .slice(0, constants.shown_first);
     }
     function firstWays(situation, found, ways, verdicts) {
       const road = ways.filter(function (one) { return one.fits; })[0];
