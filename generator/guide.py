@@ -89,6 +89,8 @@ class Guide:
     prescriptions: Mapping[str, Prescription] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     """Path of the file of each record, keyed `need:<id>`, `scheme:<id>`, `pathway:<id>`."""
+    elsewhere: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For each document, how many records of other regions cite it, by region: see `edition`."""
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[Incoming, ...]]:

@@ -1,9 +1,8 @@
 """Which schemes suit a situation, and why. Rules are the model's own: nothing is decided here by name.
 
-`audience`, `requires`, `gives`, the territories and the status of a scheme are compared with a
-`Situation`. What the person does not say never narrows: it becomes something to check. What a scheme
-does not say is a question to ask, not a door wide open (docs/adr/0003). Never a refusal: the worst
-state is « pas maintenant, d’abord… ». Data only; `matching_messages` has the French.
+What a person does not say never narrows: it becomes something to check. What a scheme does not say is a
+question to ask, not a door wide open (docs/adr/0003). Never a refusal: the worst state is « pas
+maintenant, d’abord… ». Data only; `matching_messages` has the French.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import Any, Literal
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
+from generator.model.audience import YOUNG
 from generator.model.scheme import Scheme
 from generator.model.situation import Situation
 from generator.model.vocabulary import Territory
@@ -133,10 +133,11 @@ def _status(scheme: Scheme) -> Iterator[Reason]:
 
 
 def _age(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
-    low, high = scheme.audience.age_min, scheme.audience.age_max
-    if low is None and high is None:
+    low, high, age = scheme.audience.age_min, scheme.audience.age_max, situation.age
+    if scheme.audience.young:
+        yield Reason("youth", "check" if age is None or age in YOUNG else "blocks")
+    if scheme.audience.young or low is high is None:
         return
-    age = situation.age
     details = {"min": low, "max": high, "age": age}
     if age is None:
         yield Reason("age", "check", details)

@@ -78,6 +78,10 @@ WORDINGS: Mapping[str, Wording] = {
     "too_old blocks": lambda _, one: (
         f"C’est pour les personnes {_ages(one)} : un autre chemin vous convient mieux."
     ),
+    "youth check": lambda *_: "C’est pour des jeunes. La source ne dit pas l’âge : demandez-le.",
+    "youth blocks": lambda *_: (
+        "C’est pour des jeunes. La source ne dit pas l’âge ; le guide retient de 16 à 25 ans. Demandez."
+    ),
     "statuses fits": lambda guide, one: f"Votre situation convient ({_statuses(guide, one['held'])}).",
     "statuses check": lambda guide, one: f"Vérifiez : êtes-vous {_statuses(guide, one['admitted'])} ?",
     "statuses blocks": lambda guide, one: f"Il faut d’abord être {_statuses(guide, one['admitted'])}.",

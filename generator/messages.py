@@ -194,6 +194,7 @@ WORDINGS: dict[str, Wording] = {
     "crossed_bounds": values.crossed,
     "nothing_and_abilities": "« nothing: true » dit que rien n’est demandé, et « abilities » demande quelque chose. Gardez l’un des deux.",
     "any_age_and_bounds": "« any_age: true » dit qu’il n’y a pas de condition d’âge, et « age_min » ou « age_max » en donne une. Gardez l’un des deux.",
+    "young_and_age": "« young: true » dit que la source ne donne pas l’âge des jeunes, et « age_max » ou « any_age » dit un âge. Gardez l’un des deux.",
     # graph
     "unknown_reference": _unknown_reference,
     "unknown_level": _unknown_level,
@@ -204,6 +205,9 @@ WORDINGS: dict[str, Wording] = {
     "closed_without_replacement": "La fiche est fermée et ne dit pas par quoi la remplacer. Ajoutez « replaced_by: », si une autre fiche convient.",
     "pathway_through_closed": _closed_step,
     "step_out_of_region": "Le parcours « {pathway} » passe par « {name} », qui est d’une autre région ({region}). Choisissez un dispositif de la même région.",
+    "one_region_only": "Cette fiche vaut partout en France, et ce texte parle d’une seule région (« {said} »). Mettez-le sous « regional: », avec sa région.",
+    "need_of_one_region": "Un besoin est le même dans tous les guides, et ce texte parle d’une seule région (« {said} »). Écrivez-le sans la région ; une personne qui aide (« helpers ») peut avoir « region: ».",
+    "word_of_one_region": "Ce mot est expliqué dans tous les guides, et son explication parle d’une seule région (« {said} »). Ajoutez « region: », ou écrivez « une région ».",
     # editorial
     "review_in_the_future": "La relecture est datée du {on}, qui n’est pas encore passé. Écrivez le jour où la fiche a été relue.",
     "reserved_address": "L’adresse « {name} » est celle d’une page du guide. Renommez la fiche.",

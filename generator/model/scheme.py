@@ -198,6 +198,35 @@ class Contradiction(Value):
     )
 
 
+class RegionalPerson(Value):
+    """`ForPerson`, of one region."""
+
+    summary: PersonLine | None = Field(None, title="En une phrase")
+    what_you_do: PersonText | None = Field(None, title="Ce que vous faites")
+    what_you_get: PersonText | None = Field(None, title="Ce que vous obtenez")
+    how_to_start: PersonText | None = Field(None, title="Pour commencer")
+    good_to_know: PersonText | None = Field(None, title="Bon à savoir")
+
+
+class Regional(Value):
+    """What holds in one region only of a scheme that exists everywhere; see `generator.edition`."""
+
+    region: RegionId = Field(title="Région")
+    simple: SimpleText | None = Field(None, title="Version simple")
+    person: RegionalPerson = Field(RegionalPerson(), title="Pour la personne")
+    adviser: ForAdviser = Field(ForAdviser(), title="Pour le conseiller")
+    needs: tuple[AnsweredNeed, ...] = Field((), title="Besoins auxquels il répond")
+    audience: Audience = Field(Audience(), title="Public")
+    not_for: tuple[NotFor, ...] = Field((), title="Ce n’est pas pour vous si…")
+    questions: tuple[PersonLine, ...] = Field((), title="Questions à poser en plus")
+    pay: Pay = Field(Pay(), title="Rémunération")
+    volume: tuple[Figure, ...] = Field((), title="Volume")
+    results: tuple[Figure, ...] = Field((), title="Résultats")
+    attention: tuple[PersonLine, ...] = Field((), title="Attention")
+    contradictions: tuple[Contradiction, ...] = Field((), title="Contradictions des sources")
+    funders: tuple[OrganisationId, ...] = Field((), title="Financeurs")
+
+
 class Scheme(Record):
     """What an editor writes of one scheme, in `offer/schemes/<id>.yml`."""
 
@@ -252,6 +281,9 @@ class Scheme(Record):
     contradictions: tuple[Contradiction, ...] = Field((), title="Contradictions des sources")
     funders: tuple[OrganisationId, ...] = Field((), title="Financeurs")
     operators: tuple[OrganisationId, ...] = Field((), title="Organismes")
+    regional: tuple[Regional, ...] = Field(
+        (), title="Dans une région", description="Ajouté à la suite, dans le guide de cette région seulement."
+    )
 
 
 LINK_FIELDS = (

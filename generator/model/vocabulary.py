@@ -110,6 +110,9 @@ class Term(ListItem):
     """A word or an acronym of the glossary; `label` is the acronym, `expansion` its words."""
 
     expansion: Line | None = Field(None, title="En toutes lettres")
+    region: RegionId | None = Field(
+        None, title="Région", description="Montré dans le guide de cette région seulement. Absent : partout."
+    )
     sources: tuple[Citation, ...] = Field((), title="Sources")
 
 
