@@ -165,7 +165,7 @@ class Link(Value):
 
     scheme: SchemeId = Field(title="Dispositif")
     condition: PersonLine | None = Field(None, title="À quelle condition")
-    source: Citation | None = Field(None, title="Source")
+    source: Citation | None = Field(None, title="Source", description="Absente : conseil de la rédaction.")
 
 
 class Resemblance(Value):

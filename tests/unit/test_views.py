@@ -253,3 +253,13 @@ def test_who_can_help_lists_prescribers_only_with_the_needs_they_help(guide: Gui
     prescribers = {o.id for o in guide.vocabulary.organisations.values() if "prescriber" in o.roles}
     assert set(found) == prescribers
     assert "besoins/parler-francais/index.html" in [ref.path for ref in found["mission-locale"].needs]
+
+
+def test_a_passage_without_source_says_it_is_advice(guide: Guide) -> None:
+    told = {"scheme": "emploi", "source": CITED}
+    for link, said in ((told, None), ({"scheme": "emploi"}, "conseil de la rédaction")):
+        added = scheme(leads_to=[link], if_refused=[link])
+        library = with_scheme(guide, added)
+        assert [one.said_by for one in line(library, added).after] == [said]
+        (refused,) = [one for one in relations(library, added) if one.label == "Si vous êtes refusé"]
+        assert [one.said_by for one in refused.stations] == [said]
