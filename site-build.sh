@@ -21,6 +21,7 @@ Par où commencer ? : fabrique le guide à partir des fiches YAML.
   ./site-build.sh test --all   ajoute les tests longs
   ./site-build.sh schema       met à jour les schémas JSON après un changement du modèle
   ./site-build.sh bench        mesure temps et mémoire (tests/bench/)
+  ./site-build.sh bench search compare notre recherche à d’autres (deux demandent Node)
   ./site-build.sh clean        efface site/, build/ et l’environnement .venv/
   ./site-build.sh help         affiche cette aide
 
@@ -105,12 +106,21 @@ run_tests() {
   "$PY" -m pytest -m "$marks" -n "${POC_JOBS:-2}" "$@"
 }
 
+run_bench() {
+  install_from requirements.txt
+  if [ "${1:-}" = search ]; then
+    install_from requirements-test.txt
+    need_chromium
+  fi
+  exec "$PY" -m tests.bench "$@"
+}
+
 command=${1:-build}
 [ $# -gt 0 ] && shift
 case "$command" in
   build | check | serve | schema) install_from requirements.txt; exec "$PY" -m generator "$command" "$@" ;;
   test) run_tests "$@" ;;
-  bench) install_from requirements.txt; exec "$PY" -m tests.bench "$@" ;;
+  bench) run_bench "$@" ;;
   clean) rm -rf site site.previous build "$VENV"; say "Effacé : site/, build/, .venv/." ;;
   help | -h | --help) help ;;
   -*) install_from requirements.txt; exec "$PY" -m generator build "$command" "$@" ;;

@@ -18,6 +18,8 @@ from generator.export import schemas
 from generator.guide import Guide
 from generator.problems import Problem, has_errors
 from generator.report import Format, report, tally
+from generator.seam_table import seam_table
+from generator.seams.overview import overview
 from generator.serve import serve
 from generator.site import SiteError
 
@@ -38,6 +40,13 @@ class _FrenchParser(argparse.ArgumentParser):
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 something to correct, 2 misuse."""
     options = _parser().parse_args(arguments)
+    if not (options.project / "offer").is_dir():
+        print(
+            f"« {options.project} » n’est pas le dossier du guide : il n’a pas de dossier « offer ». "
+            "Allez dans le bon dossier, ou écrivez « --project DOSSIER ».",
+            file=sys.stderr,
+        )
+        return 2
     try:
         return int(options.run(options))
     except BrokenPipeError:
@@ -61,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, (run, text) in COMMANDS.items():
         command = commands.add_parser(name, parents=[common], add_help=False, help=text, description=text)
         command.set_defaults(run=run)
+        if name in REPORTING:
+            _format_option(command)
         if name == "check":
             _table_options(command)
         if name == "build":
@@ -91,13 +102,16 @@ def _common_options() -> _FrenchParser:
         metavar="AAAA-MM-JJ",
         help="date du jour à écrire dans le guide (par défaut : SOURCE_DATE_EPOCH, sinon aujourd’hui)",
     )
-    common.add_argument(
+    return common
+
+
+def _format_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--format",
         choices=("text", "github", "json"),
         default="text",
         help="forme des messages : text (terminal), github (annotations), json",
     )
-    return common
 
 
 def _table_options(command: argparse.ArgumentParser) -> None:
@@ -154,13 +168,15 @@ def _table(name: str, guide: Guide, today: datetime.date) -> str:
     found = coverage(guide)
     if name == "reading":
         return reading_table(found)
-    return due_table(found, today) if name == "due" else coverage_table(guide, found, today)
+    if name == "due":
+        return due_table(found, today)
+    return coverage_table(guide, found, today) + seam_table(guide, overview(guide))
 
 
 def _build(options: argparse.Namespace) -> int:
     start = time.monotonic()
     try:
-        verdict = builder.build(options.project, _today(options), _say, options.edition)
+        verdict = builder.build(options.project, _today(options), _progress, options.edition)
     except SiteError as error:
         print(f"MkDocs n’a pas pu faire le site ({error}). Rien n’a changé dans site/.", file=sys.stderr)
         return 1
@@ -173,10 +189,15 @@ def _build(options: argparse.Namespace) -> int:
         _tell(errors, options.format)
         print("Le site n’a pas été refait : corrigez les erreurs ci-dessus.", file=sys.stderr)
         return 1
+    page = options.project / builder.site_of(options.edition) / "index.html"
+    ready = f"Le guide est prêt en {time.monotonic() - start:.1f} s. Ouvrez : {page}"
+    if options.format == "json":
+        _tell(verdict.problems, options.format)
+        _progress(ready)
+        return 0
     if verdict.problems:
         print(f"{tally(verdict.problems)} Pour les lire : ./site-build.sh check", file=sys.stderr)
-    page = options.project / builder.site_of(options.edition) / "index.html"
-    print(f"Le guide est prêt en {time.monotonic() - start:.1f} s. Ouvrez : {page}")
+    print(ready)
     return 0
 
 
@@ -203,12 +224,19 @@ def _say(text: str) -> None:
     print(text, flush=True)
 
 
+def _progress(text: str) -> None:
+    """Steps of a build: on standard error, which leaves standard output to what is asked for."""
+    print(text, file=sys.stderr, flush=True)
+
+
 TABLES = {
     "coverage": "montre, après les messages, ce que le guide contient et ce qui manque (par défaut)",
     "no-coverage": "montre les messages seulement",
     "due": "montre les fiches à relire seulement",
     "reading": "montre, après les messages, les textes les plus difficiles d’abord",
 }
+REPORTING = ("check", "build", "pages")
+"""Commands whose answer is a list of problems: the others have nothing to put in a format."""
 COMMANDS = {
     "check": (_check, "lit et vérifie toutes les fiches, ne fabrique rien"),
     "build": (_build, "fabrique le site dans site/"),

@@ -81,7 +81,7 @@ def reading_table(found: Coverage) -> str:
         for one in found.readings[:HARDEST]
     ]
     title = "Les textes les plus difficiles d’abord (Kandel et Moles ; 60 : ordinaire)"
-    return f"\n{title}\n" + "".join(f"  {line}\n" for line in _grid(rows))
+    return f"\n{title}\n" + "".join(f"  {line}\n" for line in grid(rows))
 
 
 def due_table(found: Coverage, today: datetime.date) -> str:
@@ -91,7 +91,7 @@ def due_table(found: Coverage, today: datetime.date) -> str:
     return "\nRelectures\n" + "".join(f"  {line}\n" for line in lines)
 
 
-def _grid(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def grid(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Columns side by side: numbers to the right, words to the left."""
     table = [tuple(row) for row in rows]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
@@ -112,23 +112,24 @@ def _schemes(found: Coverage) -> Iterator[str]:
     rows = [["", *(STATUSES[name] for name in shown), "en tout"]]
     for kind, label in KINDS.items():
         row = found.schemes.get(kind, {})
-        rows.append([label, *(_number(row.get(name, 0)) for name in shown), _number(sum(row.values()))])
+        rows.append([label, *(number(row.get(name, 0)) for name in shown), number(sum(row.values()))])
     sums = [sum(row.get(name, 0) for row in found.schemes.values()) for name in shown]
-    rows.append(["en tout", *map(_number, sums), _number(sum(sums))])
-    yield from _grid(rows)
+    rows.append(["en tout", *map(number, sums), number(sum(sums))])
+    yield from grid(rows)
 
 
-def _number(value: int) -> str:
+def number(value: int) -> str:
+    """A count; a dot for none, so that a table shows its holes."""
     return str(value) if value else "."
 
 
 def _sourced(found: Mapping[str, Sourced], labels: Mapping[str, str]) -> Iterator[str]:
     rows = [["", "avec source", "conseil de la rédaction", "en tout"]]
     for name, one in found.items():
-        rows.append([labels[name], _number(one.told), _number(one.untold), _number(one.told + one.untold)])
+        rows.append([labels[name], number(one.told), number(one.untold), number(one.told + one.untold)])
     told, untold = (sum(getattr(one, side) for one in found.values()) for side in ("told", "untold"))
-    rows.append(["en tout", _number(told), _number(untold), _number(told + untold)])
-    yield from _grid(rows)
+    rows.append(["en tout", number(told), number(untold), number(told + untold)])
+    yield from grid(rows)
 
 
 def _gaps(guide: Guide, answers: Sequence[Answers]) -> Iterator[str]:
@@ -139,8 +140,8 @@ def _gaps(guide: Guide, answers: Sequence[Answers]) -> Iterator[str]:
     rows = [["", "dispositifs", *letters.values()]]
     for one in answers:
         marks = [MARKS[answer] for answer in one.publics.values()]
-        rows.append([one.need, _number(one.schemes), *marks])
-    yield from _grid(rows)
+        rows.append([one.need, number(one.schemes), *marks])
+    yield from grid(rows)
     for public, letter in letters.items():
         yield f"{letter} : {publics[public].label}"
     unnamed = sum(answer == "open" for one in answers for answer in one.publics.values())
@@ -179,8 +180,8 @@ def _bands(readings: Sequence[Reading]) -> Iterator[str]:
         scores = [one.score for one in readings if one.register == register]
         places = [next(rank for rank, (least, _) in enumerate(BANDS) if one >= least) for one in scores]
         middle = f"{statistics.median(scores):.0f}" if scores else "."
-        rows.append([label, *(_number(places.count(rank)) for rank in range(len(BANDS))), middle])
-    yield from _grid(rows)
+        rows.append([label, *(number(places.count(rank)) for rank in range(len(BANDS))), middle])
+    yield from grid(rows)
     yield "Les noms des dispositifs ne comptent pas. Pour voir les plus difficiles : check --reading"
 
 

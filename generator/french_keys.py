@@ -51,6 +51,8 @@ FRENCH_KEYS: dict[str, tuple[str, ...]] = {
     "prescripteurs": ("prescribers",),
     "mois": ("months",),
     "calendrier": ("calendar",),
+    "période": ("programme",),
+    "periode": ("programme",),
     "sélection": ("selection",),
     "contenu": ("content",),
     "contenus": ("content",),

@@ -26,13 +26,16 @@ from generator.model.vocabulary import (
     Ability,
     AbilityStep,
     Document,
+    Elsewhere,
     Group,
     Job,
     ListItem,
     Organisation,
     Public,
     Region,
+    Saying,
     StatusOfPerson,
+    Subject,
     Term,
     Territory,
     Theme,
@@ -59,6 +62,9 @@ class Vocabulary:
     initiatives: Mapping[str, Initiative]
     conditions: Mapping[str, Condition]
     actions: Mapping[str, Action]
+    subjects: Mapping[str, Subject]
+    sayings: Mapping[str, Saying]
+    elsewhere: Mapping[str, Elsewhere]
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:

@@ -21,7 +21,7 @@ from generator.model.prescription import Prescription
 from generator.model.scheme import Scheme
 from generator.model.site import Site
 from generator.model.training import Domain
-from generator.model.vocabulary import LISTS
+from generator.model.vocabulary import LISTS, OPTIONAL_LISTS
 from generator.problems import FieldPath, Problem
 from generator.source import Source
 
@@ -161,6 +161,8 @@ def _one_record(
 def _one_list(reading: _Reading, name: str) -> Mapping[str, Any]:
     file = f"{LISTS_FOLDER}/{name}.yml"
     if not (reading.root / file).exists():
+        if name in OPTIONAL_LISTS:
+            return {}
         reading.problems.append(Problem("missing_list", file, details={"name": name}))
         return {}
     read = reading.read(file)

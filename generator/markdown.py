@@ -29,6 +29,7 @@ _LIST_AFTER_TEXT = re.compile(r"^(?!\s|[-*+]\s|\d+\.\s)(.*\S.*)\n(?=(?:[-*+]|\d+
 _BLOCKS = re.compile(r"\n\s*\n")
 _ITEMS = re.compile(r"(?:^|\n)- +")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_INLINE_TAG = re.compile(r"</?(?:strong|em|a)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ÿ«])")
 
@@ -69,7 +70,7 @@ def _inline(text: str) -> str:
 
 def plain(text: str) -> str:
     """The words of a rich text, without marks, on one line (not escaped)."""
-    return " ".join(unescape(_TAG.sub(" ", rich(text))).split())
+    return " ".join(unescape(_TAG.sub(" ", _INLINE_TAG.sub("", rich(text)))).split())
 
 
 def first_sentence(text: str) -> str:

@@ -208,26 +208,26 @@ def _territory(guide: Guide, scheme: Scheme, situation: Situation) -> Iterator[R
     elif scheme.territories:
         served = frozenset(scheme.territories)
         effect: Effect = "blocks"
-        if _covered(known, here, served):
+        if covered(known, here, served):
             effect = "fits"
-        elif _touched(known, here, served):
+        elif touched(known, here, served):
             effect = "check"
         yield Reason("territory", effect, {"territories": scheme.territories, "here": here.id})
 
 
-def _covered(known: Mapping[str, Territory], here: Territory, served: frozenset[str]) -> bool:
+def covered(known: Mapping[str, Territory], here: Territory, served: frozenset[str]) -> bool:
     """The whole of `here` is served: itself, a bassin or region around it, or all its départements."""
     if here.id in served:
         return True
     around = [known[name] for name in here.within]
-    if any(_covered(known, one, served) for one in around if one.kind != "departement"):
+    if any(covered(known, one, served) for one in around if one.kind != "departement"):
         return True
     departements = [one for one in around if one.kind == "departement"]
-    return bool(departements) and all(_covered(known, one, served) for one in departements)
+    return bool(departements) and all(covered(known, one, served) for one in departements)
 
 
-def _touched(known: Mapping[str, Territory], here: Territory, served: frozenset[str]) -> bool:
-    """A part of `here` is served, or a part of what it straddles."""
+def touched(known: Mapping[str, Territory], here: Territory, served: frozenset[str]) -> bool:
+    """Whether a part of `here` is served, or a part of what it straddles."""
     return not served.isdisjoint(_around(known, here)) or any(
         here.id in _around(known, known[name]) for name in served
     )

@@ -32,6 +32,7 @@ KINDS = {
     "ability": "capacité",
     "job": "métier",
     "initiative": "initiative",
+    "subject": "sujet",
 }
 WHERE = {
     "need": "offer/needs/",
@@ -49,6 +50,7 @@ WHERE = {
     "ability": "offer/vocabulary/abilities.yml",
     "job": "offer/vocabulary/jobs.yml",
     "initiative": "offer/vocabulary/initiatives.yml",
+    "subject": "offer/vocabulary/subjects.yml",
 }
 STATES = {"closed": "fermé", "suspended": "suspendu"}
 
@@ -108,6 +110,18 @@ def _closed_step(problem: Problem) -> str:
     if details["replacement"]:
         return f"{text} Écrivez à la place « {details['replacement'][0]} »."
     return f"{text} Choisissez un autre dispositif, ou retirez l’étape."
+
+
+def _broken_seam(problem: Problem) -> str:
+    details = problem.details
+    place = f"à l’étape {details['number']}, « {details['name']} »"
+    text = f"Le parcours « {short(details['pathway'])} » est rompu {place} : {details['why']}"
+    if details["missing"]:
+        return (
+            f"{text} Remettez l’étape qui le donne, ou écrivez « abilities: [{', '.join(details['missing'])}] » "
+            "sous « passage: », avec ce qu’il faut faire."
+        )
+    return f"{text} Corrigez le profil, l’étape ou la fiche."
 
 
 def _circular(problem: Problem) -> str:
@@ -192,6 +206,9 @@ WORDINGS: dict[str, Wording] = {
     "empty_text": "Le texte est vide. Écrivez quelque chose entre les guillemets, ou supprimez la ligne.",
     "no_such_day": "« {input} » n’existe pas dans le calendrier. Écrivez une date vraie, par exemple « 2026-11-21 ».",
     "crossed_bounds": values.crossed,
+    "place_without_town": "Ce lieu n’a pas de ville. Ajoutez « town: ». Si la source ne donne que l’organisme d’un territoire, écrivez « operator: », « territories: » et « source: ».",
+    "town_and_territories": "Ce lieu a une ville, qui n’a qu’un territoire. Écrivez « territory: » à la place de « territories: ».",
+    "sites_without_town": "Ce lieu n’a pas de ville : on n’en connaît ni le code INSEE ni le nombre de sites. Supprimez « insee: » et « sites: », ou ajoutez « town: ».",
     "nothing_and_abilities": "« nothing: true » dit que rien n’est demandé, et « abilities » demande quelque chose. Gardez l’un des deux.",
     "any_age_and_bounds": "« any_age: true » dit qu’il n’y a pas de condition d’âge, et « age_min » ou « age_max » en donne une. Gardez l’un des deux.",
     "young_and_age": "« young: true » dit que la source ne donne pas l’âge des jeunes, et « age_max » ou « any_age » dit un âge. Gardez l’un des deux.",
@@ -201,6 +218,7 @@ WORDINGS: dict[str, Wording] = {
     "address_taken": "L’ancienne adresse « {name} » est déjà celle de « {owner} ». Retirez-la d’ici.",
     "link_to_itself": "Ce lien mène à la fiche elle-même. Nommez une autre fiche, ou supprimez le lien.",
     "circular_replacement": _circular,
+    "point_without_row": "Aucune formation de ce domaine n’a ces métiers, ces types et ces niveaux : personne ne verra ce texte. Vérifiez « job_codes », « types » et « levels ».",
     "unreached_scheme": "Personne ne trouvera cette fiche : elle ne répond à aucun besoin et n’est dans aucun parcours. Ajoutez « needs: », avec au moins un besoin et son « why: ».",
     "closed_without_replacement": "La fiche est fermée et ne dit pas par quoi la remplacer. Ajoutez « replaced_by: », si une autre fiche convient.",
     "pathway_through_closed": _closed_step,
@@ -220,6 +238,12 @@ WORDINGS: dict[str, Wording] = {
     "nothing_for_the_adviser": "Rien n’est écrit pour le conseiller. Ajoutez « adviser: », au moins avec « summary: » ou « prescription: ».",
     "unsure_first_answer": "Pour le besoin « {need} », cette fiche (à l’essai ou annoncée) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
     "step_without_passage": "Rien ne dit comment passer à l’étape {number}. Ajoutez « passage: », avec « secure: ».",
+    "broken_seam": _broken_seam,
+    "broken_link": lambda problem: (
+        f"« {short(problem.details['scheme'])} » mène à « {problem.details['name']} », mais c’est impossible : "
+        f"{problem.details['why']} Retirez ce lien, ou corrigez l’une des deux fiches."
+    ),
+    "ability_already_there": "« {name} » est déjà acquis à l’étape {number}, ou n’y est pas demandé. Retirez-le de « abilities: ».",
     "failure_not_foreseen": "Aucune étape ne dit quoi faire en cas d’échec. Ajoutez « if_it_fails: » à l’étape la plus difficile.",
     "long_sentence": "Phrase de {count} mots (« {start} ») : c’est trop long pour qui lit mal. Coupez-la en deux, {most} mots au plus.",
 }

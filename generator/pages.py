@@ -14,8 +14,10 @@ from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
 from generator.page import Page, canonical, page_file
+from generator.search.engine import search_engine
+from generator.search.filters import filters
+from generator.search.script import search_script
 from generator.views import lists, needs, order, pathways, reference, schemes, territories, ways, words
-from generator.views.search import search_script
 from generator.views.shared import Library, Ref
 
 
@@ -31,6 +33,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(page_file(site, _not_found(site), more, "404.md"))
     files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
+    files.append(OutputFile.text("assets/search.js", search_engine()))
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files
@@ -109,7 +112,7 @@ def _of_reference(library: Library) -> Iterator[Page]:
     site = library.guide.site
     for slug, template, title, description, context, meta in (
         ("recherche", "search", "Recherche", "Écrivez avec vos mots ce que vous cherchez.",
-         _index(library), {"scripts": ["assets/search-data.js", "assets/search.js"]}),
+         _index(library), {}),
         ("glossaire", "glossary", "Glossaire", "Les sigles et les mots de la formation, expliqués.",
          {"letters": reference.glossary(library)}, {}),
         ("qui-peut-aider", "helpers", "Qui peut vous aider ?", "Qui vous conseille, et comment les joindre.",
@@ -138,6 +141,7 @@ def _index(library: Library) -> dict[str, Any]:
         "schemes": lists.list_pages(library)[0].shelves,
         "pathways": tuple(library.pathway(pathway) for pathway in library.guide.pathways),
         "domains": order.domain_pages(library),
+        "filters": filters(library.guide),
     }
 
 
@@ -160,11 +164,15 @@ def _moved(library: Library) -> Iterator[Page]:
 
 
 def _not_found(site: Site) -> Page:
-    """Served for any missing address, so its links start from the root of the site."""
+    """Served for any missing address, so its links start from the root of the site.
+
+    Without an address that root is a guess, wrong for a site in a folder: the page says what to do then.
+    """
     root = urlsplit(site.address or "").path.rstrip("/") + "/"
     meta = {"root": root, "noindex": True}
     title, description = "Page introuvable", "Cette page n’existe pas, ou plus."
-    return Page("404", "not-found.html.j2", title, description, meta=meta, root=root)
+    context = {"guessed": site.address is None}
+    return Page("404", "not-found.html.j2", title, description, context=context, meta=meta, root=root)
 
 
 def _assets() -> Iterator[OutputFile]:

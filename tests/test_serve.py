@@ -146,7 +146,7 @@ def test_a_busy_port_is_told(tmp_path: Path) -> None:
             "generator",
             "serve",
             "--project",
-            str(tmp_path),
+            str(make(tmp_path)),
             "--port",
             str(port),
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from generator.checks import editorial, links, pathways, references, regions
+from generator.checks import editorial, links, order, pathways, references, regions, seams
 from generator.checks.subject import Subject
 from generator.load import Content
 from generator.problems import Problem
@@ -24,6 +24,9 @@ CHECKS: tuple[Check, ...] = (
     pathways.no_step_leaves_the_region,
     pathways.no_pathway_continues_itself,
     pathways.every_passage_is_secured,
+    seams.no_pathway_is_broken,
+    seams.no_link_contradicts_the_model,
+    order.every_point_of_a_domain_meets_a_row,
     regions.what_holds_in_one_region_says_so,
     regions.no_need_speaks_of_one_region,
     regions.no_word_explained_everywhere_is_of_one_region,

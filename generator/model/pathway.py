@@ -13,6 +13,7 @@ from generator.model.base import (
     AdviserText,
     Citation,
     Figure,
+    JobId,
     LevelId,
     NeedId,
     OrganisationId,
@@ -54,6 +55,11 @@ class Passage(Value):
     """What secures the way *into* a step: what to do, who does it, who says so."""
 
     secure: Annotated[tuple[PersonLine, ...], Field(min_length=1)] = Field(title="Ce qu’il faut assurer")
+    abilities: tuple[AbilityId, ...] = Field(
+        (),
+        title="Capacités à acquérir avant d’entrer",
+        description="Celles que les étapes d’avant ne donnent pas : « secure » dit comment faire. Sinon, le passage est rompu.",
+    )
     who: tuple[OrganisationId, ...] = Field((), title="Qui s’en charge")
     source: Citation | None = Field(None, title="Source", description="Absente : conseil de la rédaction.")
 
@@ -97,6 +103,9 @@ class Pathway(Record):
     steps: Annotated[tuple[Step, ...], Field(min_length=2)] = Field(title="Étapes")
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")
     review: Review = Field(Review(), title="Relecture")
+    job_codes: tuple[JobId, ...] = Field(
+        (), title="Métiers (codes ROME)", description="Leurs pages mènent ici (jobs.yml)."
+    )
     continues: tuple[Continuation, ...] = Field((), title="Et après")
     adviser: AdviserText | None = Field(None, title="Pour le conseiller")
     figures: tuple[Figure, ...] = Field((), title="Chiffres")

@@ -6,9 +6,9 @@ sheet, and the silences that matter become questions (see `views.questions`).
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from generator.model.audience import Audience, Gives, NotFor, Requires
 from generator.model.base import (
@@ -17,6 +17,7 @@ from generator.model.base import (
     AdviserText,
     Citation,
     Figure,
+    JobId,
     Line,
     NeedId,
     OrganisationId,
@@ -28,11 +29,14 @@ from generator.model.base import (
     SchemeId,
     SimpleText,
     SourcedPoint,
+    SubjectId,
     TerritoryId,
     ThemeId,
     Value,
     YearMonth,
 )
+from generator.model.duration import Duration
+from generator.model.place import Place
 
 Kind = Literal["training", "support", "allowance", "service", "certification", "contract", "goal"]
 Status = Literal["open", "experimental", "announced", "suspended", "closed"]
@@ -77,6 +81,13 @@ class ForAdviser(Value):
     figures: tuple[Figure, ...] = Field((), title="Chiffres", description="Tous les chiffres des sources.")
 
 
+class Programme(Value):
+    """The months a programme runs, « d’octobre à septembre »: when places are renewed, no entry date."""
+
+    starts: Annotated[int, DIGITS, Field(ge=1, le=12)] = Field(title="Premier mois", description="De 1 à 12.")
+    ends: Annotated[int, DIGITS, Field(ge=1, le=12)] = Field(title="Dernier mois", description="De 1 à 12.")
+
+
 class Entry(Value):
     """How one gets in."""
 
@@ -90,6 +101,11 @@ class Entry(Value):
     months: tuple[Annotated[int, DIGITS, Field(ge=1, le=12)], ...] = Field(
         (), title="Mois d’entrée", description="De 1 à 12."
     )
+    programme: Programme | None = Field(
+        None,
+        title="Période du programme",
+        description="Mois où il commence et finit : ce n’est pas une date d’entrée.",
+    )
     calendar: PersonLine | None = Field(
         None, title="Calendrier", description="Ce que la source dit des dates."
     )
@@ -100,34 +116,10 @@ class Module(Value):
     """One named part of the contents (R14, the dictionary of contents)."""
 
     title: PersonLine = Field(title="Nom du module")
+    subject: SubjectId | None = Field(None, title="Sujet", description="De quoi il s’agit (subjects.yml).")
     detail: PersonLine | None = Field(None, title="Ce qu’on y fait")
     hours: Annotated[int, DIGITS, Field(ge=1, le=5000)] | None = Field(None, title="Heures")
     optional: bool = Field(False, title="Facultatif")
-
-
-class Duration(Value):
-    """How long it lasts. Hours and weeks are those of the whole path."""
-
-    hours_min: Annotated[int, DIGITS, Field(ge=1, le=10000)] | None = Field(None, title="Heures, minimum")
-    hours_max: Annotated[int, DIGITS, Field(ge=1, le=10000)] | None = Field(None, title="Heures, maximum")
-    weeks_min: Annotated[int, DIGITS, Field(ge=1, le=520)] | None = Field(None, title="Semaines, minimum")
-    weeks_max: Annotated[int, DIGITS, Field(ge=1, le=520)] | None = Field(None, title="Semaines, maximum")
-    hours_per_week: Annotated[int, DIGITS, Field(ge=1, le=60)] | None = Field(
-        None, title="Heures par semaine"
-    )
-    company_weeks: Annotated[int, DIGITS, Field(ge=0, le=200)] | None = Field(
-        None, title="Semaines en entreprise"
-    )
-    company: bool | None = Field(None, title="Période en entreprise ?")
-    rhythm: PersonLine | None = Field(None, title="Rythme", description="Ce que la source en dit.")
-
-    @model_validator(mode="after")
-    def _bounds_in_order(self) -> Self:
-        for low, high in (("hours_min", "hours_max"), ("weeks_min", "weeks_max")):
-            lowest, highest = getattr(self, low), getattr(self, high)
-            if lowest is not None and highest is not None and lowest > highest:
-                raise ValueError(f"crossed_bounds {low} {high}")
-        return self
 
 
 class Pay(Value):
@@ -174,19 +166,6 @@ class Resemblance(Value):
     scheme: SchemeId = Field(title="Dispositif")
     difference: PersonLine = Field(title="Ce qui change")
     source: Citation | None = Field(None, title="Source")
-
-
-class Place(Value):
-    """A site, as the source lists it."""
-
-    town: Line = Field(title="Ville")
-    insee: Annotated[str, Field(pattern=r"^\d[\dAB]\d{3}$")] | None = Field(None, title="Code INSEE")
-    territory: TerritoryId | None = Field(
-        None, title="Territoire", description="Département ou bassin d’emploi."
-    )
-    operator: OrganisationId | None = Field(None, title="Organisme")
-    sites: Annotated[int, DIGITS, Field(ge=1, le=100)] = Field(1, title="Nombre de sites")
-    detail: Line | None = Field(None, title="Précision", description="Arrondissement, quartier…")
 
 
 class Contradiction(Value):
@@ -262,6 +241,9 @@ class Scheme(Record):
     cost: Cost = Field(Cost(), title="Coût pour la personne")
     certifications: tuple[Certification, ...] = Field((), title="Certifications")
     jobs: tuple[Line, ...] = Field((), title="Métiers")
+    job_codes: tuple[JobId, ...] = Field(
+        (), title="Métiers (codes ROME)", description="Leurs pages mènent ici (jobs.yml)."
+    )
     leads_to: tuple[Link, ...] = Field((), title="Mène à")
     combines_with: tuple[Link, ...] = Field((), title="Se combine avec")
     instead_of: tuple[Link, ...] = Field((), title="À la place de")

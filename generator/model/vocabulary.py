@@ -41,8 +41,23 @@ class Theme(ListItem):
     data_inclusion: Slug | None = Field(None, title="Thématique data·inclusion")
 
 
+class Subject(ListItem):
+    """What one learns or does, whatever each sheet calls it (R14); order and families are the file's."""
+
+    family: Line = Field(title="Famille", description="Le titre au-dessus, sur la page « Ce qu’on apprend ».")
+    domains: bool = Field(
+        False, title="Montre les domaines", description="true : chaque domaine de la commande y a son lien."
+    )
+
+
 class StatusOfPerson(ListItem):
     """A situation a person can be in (demandeur d’emploi, salarié…)."""
+
+    how_to_become: PersonLine | None = Field(
+        None,
+        title="Comment le devenir",
+        description="Seulement pour une situation que chacun peut prendre, par exemple en s’inscrivant.",
+    )
 
 
 class Public(ListItem):
@@ -126,6 +141,22 @@ class Job(ListItem):
     other_labels: tuple[Line, ...] = Field((), title="Autres libellés imprimés")
 
 
+class Saying(Value):
+    """Words people write in their own way (slang, texting, acronyms), and how the search reads them."""
+
+    id: Slug = Field(title="Identifiant")
+    read: Line = Field(title="Lu comme", description="Les mots que la recherche met à la place.")
+    write: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(
+        title="Écrit", description="Les façons de l’écrire ; accents et majuscules ne comptent pas."
+    )
+
+
+class Elsewhere(ListItem):
+    """A subject people type that the guide does not treat: the search then says so plainly."""
+
+    phrasings: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(title="Façons de le demander")
+
+
 class Document(ListItem):
     """One of the source documents."""
 
@@ -135,9 +166,10 @@ class Document(ListItem):
     region: RegionId = Field(title="Région")
 
 
-LISTS: dict[str, type[ListItem | Initiative | Condition | Action]] = {
+LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Saying]] = {
     "groups": Group,
     "themes": Theme,
+    "subjects": Subject,
     "statuses": StatusOfPerson,
     "publics": Public,
     "abilities": Ability,
@@ -151,5 +183,10 @@ LISTS: dict[str, type[ListItem | Initiative | Condition | Action]] = {
     "initiatives": Initiative,
     "conditions": Condition,
     "actions": Action,
+    "sayings": Saying,
+    "elsewhere": Elsewhere,
 }
 """File name (without `.yml`) → the record of each of its lines."""
+
+OPTIONAL_LISTS = ("sayings", "elsewhere")
+"""What the search knows of how people speak: a young guide may have none."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.base import Figure, Review
-from generator.model.scheme import Scheme
+from generator.model.scheme import Entry, Scheme
 from generator.views import words
 from generator.views.answers import ages
 from generator.views.shared import Cited, Library, Point, Ref
@@ -153,7 +153,7 @@ def _entry(library: Library, scheme: Scheme) -> tuple[Row, ...]:
     entry = scheme.entry
     alone = {True: "Oui", False: "Non", None: None}[entry.alone]
     mode = {"permanent": "Toute l’année", "sessions": "À dates fixes", None: None}[entry.mode]
-    dates = [mode, words.capital(words.month_names(entry.months)), entry.calendar]
+    dates = [mode, words.capital(words.month_names(entry.months)), entry.calendar or _programme(entry)]
     names = tuple(organisation.label for organisation in library.organisations(entry.prescribers))
     return (
         Row("Inscription sans conseiller", (alone,) if alone else ()),
@@ -161,6 +161,13 @@ def _entry(library: Library, scheme: Scheme) -> tuple[Row, ...]:
         Row("Entrées", tuple(date for date in dates if date)),
         Row("Sélection", entry.selection),
     )
+
+
+def _programme(entry: Entry) -> str | None:
+    if entry.programme is None:
+        return None
+    months = words.from_to(entry.programme.starts, entry.programme.ends)
+    return f"Programme {months} (ce n’est pas une date d’entrée)"
 
 
 def figure_rows(library: Library, figures: tuple[Figure, ...]) -> tuple[FigureRow, ...]:

@@ -156,10 +156,10 @@ def _start(library: Library, scheme: Scheme) -> str | None:
 
 def where(library: Library, scheme: Scheme) -> str | None:
     """Towns when they are few, their number otherwise, else the territories said."""
-    towns = list(dict.fromkeys(place.town for place in scheme.places))
+    towns = list(dict.fromkeys(place.town for place in scheme.places if place.town))
     if 0 < len(towns) <= 3:
         return words.join(towns)
-    departments = {place.territory for place in scheme.places if place.territory}
+    departments = {place.territory for place in scheme.places if place.town and place.territory}
     if towns:
         among = f", dans {words.plural(len(departments), 'département')}" if len(departments) > 1 else ""
         return words.plural(len(towns), "ville") + among

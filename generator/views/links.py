@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.scheme import LINK_FIELDS, Link, Resemblance, Scheme
+from generator.views.seams import SeamView, seam_view
 from generator.views.shared import Badge, Cited, Library, badge, scheme_path
 
 OUTWARD = {
@@ -34,7 +35,7 @@ SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A scheme at the other end of a link, and what the link says."""
+    """A scheme at the other end of a link, and what the link says; `seam` for a « mène à » only."""
 
     id: str
     title: str
@@ -43,6 +44,7 @@ class Station:
     condition: str | None
     badge: Badge | None
     source: Cited | None
+    seam: SeamView | None = None
 
     @property
     def said_by(self) -> str | None:
@@ -83,11 +85,18 @@ def line(library: Library, scheme: Scheme) -> Line:
     for found in library.guide.incoming.get(scheme.id, ()):
         if found.field in _LINE_FIELDS:
             said = REACHED if found.field == "leads_to" else PREPARED
-            before.setdefault(found.scheme, _station(library, found.scheme, found.link, said))
+            station = _station(library, found.scheme, found.link, said)
+            before.setdefault(found.scheme, _judged(library, station, found.scheme, scheme.id))
     for name, said in (("leads_to", LEADS), ("prepares", PREPARES)):
         for link in getattr(scheme, name):
-            after.setdefault(link.scheme, _station(library, link.scheme, link, said))
+            station = _station(library, link.scheme, link, said)
+            after.setdefault(link.scheme, _judged(library, station, scheme.id, link.scheme))
     return Line(tuple(before.values()), tuple(after.values()))
+
+
+def _judged(library: Library, station: Station, start: str, end: str) -> Station:
+    found = library.seams.links.get((start, end))
+    return replace(station, seam=seam_view(library.guide, found)) if found else station
 
 
 def relations(library: Library, scheme: Scheme) -> tuple[Relation, ...]:

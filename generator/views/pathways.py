@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from generator.markdown import sentences
 from generator.model.pathway import Pathway, Step
 from generator.model.scheme import Scheme
+from generator.seams import pathway_seams
+from generator.seams.reason import Seam
 from generator.views import words
 from generator.views.adviser import FigureRow, ReviewLine, ability_words, figure_rows, review_line
+from generator.views.seams import SeamView, seam_view
 from generator.views.shared import Badge, Cited, Library, Ref, badge
 
 ORIGINS = {
@@ -20,13 +23,14 @@ ORIGINS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Seam:
-    """What secures the way into a step. `secure` is empty where nobody says."""
+class Entrance:
+    """The way into a step: what secures it (empty where nobody says), and the verdict, but for the first."""
 
     first: bool
     secure: tuple[str, ...]
     who: tuple[Ref, ...]
     source: Cited | None
+    verdict: SeamView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class StepView:
     length: str | None
     if_it_fails: str | None
     note: str | None
-    seam: Seam | None
+    seam: Entrance | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,12 @@ def pathway_page(library: Library, pathway: Pathway, follows: tuple[Ref, ...]) -
         simple=sentences(pathway.simple),
         origin=ORIGINS[pathway.origin],
         profile=_profile(library, pathway),
-        steps=tuple(_step(library, step, number) for number, step in enumerate(pathway.steps, 1)),
+        steps=tuple(
+            _step(library, step, number, seam)
+            for number, (step, seam) in enumerate(
+                zip(pathway.steps, pathway_seams(library.guide, pathway), strict=True), 1
+            )
+        ),
         continues=tuple(library.pathway(link.pathway, link.condition) for link in pathway.continues),
         follows=follows,
         needs=tuple(library.need(need) for need in pathway.needs),
@@ -140,7 +149,7 @@ def _profile(library: Library, pathway: Pathway) -> tuple[str, ...]:
     return tuple(words.capital(line) for line in lines if line)
 
 
-def _step(library: Library, step: Step, number: int) -> StepView:
+def _step(library: Library, step: Step, number: int, seam: Seam) -> StepView:
     scheme = library.guide.schemes[step.scheme]
     return StepView(
         number=number,
@@ -153,7 +162,7 @@ def _step(library: Library, step: Step, number: int) -> StepView:
         length=_length(step, scheme),
         if_it_fails=step.if_it_fails,
         note=step.note,
-        seam=_seam(library, step, number),
+        seam=_entrance(library, step, number, seam),
     )
 
 
@@ -162,9 +171,10 @@ def _length(step: Step, scheme: Scheme) -> str | None:
     return words.capital(said).rstrip(".") if said else None
 
 
-def _seam(library: Library, step: Step, number: int) -> Seam | None:
-    if step.passage is None:
-        return None if number == 1 else Seam(False, (), (), None)
+def _entrance(library: Library, step: Step, number: int, seam: Seam) -> Entrance | None:
+    verdict = seam_view(library.guide, seam) if number > 1 else None
     passage = step.passage
+    if passage is None:
+        return None if number == 1 else Entrance(False, (), (), None, verdict)
     source = library.cited(passage.source) if passage.source else None
-    return Seam(number == 1, passage.secure, library.organisations(passage.who), source)
+    return Entrance(number == 1, passage.secure, library.organisations(passage.who), source, verdict)

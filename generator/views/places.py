@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator.model.place import Place
 from generator.model.scheme import Scheme
 from generator.views import words
-from generator.views.shared import Library, Ref
+from generator.views.operators import Covered, count, covered, departments, notice, without_town
+from generator.views.shared import Cited, Library, Ref
 from generator.views.territories import territory_ref
 
 UNKNOWN = "Département non précisé"
@@ -32,18 +34,38 @@ class PlaceGroup:
     places: tuple[PlaceLine, ...]
     operators: tuple[str, ...]
     """Operators said once for the group, when all its places share them."""
+    covered: tuple[Covered, ...]
+    """Operators chosen for a part of the département, whose address no source says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is said once above operators without an address, and where it was read."""
+
+    text: str
+    sources: tuple[Cited, ...]
 
 
 def place_groups(library: Library, scheme: Scheme) -> tuple[PlaceGroup, ...]:
     """The places of a scheme by département, in the order of the territories' list."""
     order = {territory: rank for rank, territory in enumerate(library.guide.vocabulary.territories)}
-    groups: defaultdict[str | None, list[tuple[str, str | None, str | None, int]]] = defaultdict(list)
+    groups: defaultdict[str | None, list[Place]] = defaultdict(list)
     for place in scheme.places:
-        groups[_department(library, place.territory)].append(
-            (place.town, place.detail, place.operator, place.sites)
-        )
+        if place.town:
+            groups[_department(library, place.territory)].append(place)
+        else:
+            for found in departments(library.guide, place) or (None,):
+                groups[found]  # an operator alone opens the group of its département
     ranked = sorted(groups, key=lambda found: order.get(found or "", len(order)))
-    return tuple(_group(library, found, groups[found]) for found in ranked)
+    return tuple(_group(library, scheme, found, groups[found]) for found in ranked)
+
+
+def operators_notice(library: Library, scheme: Scheme) -> Notice | None:
+    """What the sources say of operators by territory; None where they say none."""
+    found = without_town(scheme)
+    if not found:
+        return None
+    return Notice(notice(scheme), tuple({library.cited(one.source): None for one in found if one.source}))
 
 
 def _department(library: Library, territory: str | None) -> str | None:
@@ -64,24 +86,28 @@ def _count(towns: int, sites: int) -> str:
     return f"{said}, {words.plural(sites, 'site')}" if sites > towns else said
 
 
-def _group(
-    library: Library, territory: str | None, rows: list[tuple[str, str | None, str | None, int]]
-) -> PlaceGroup:
+def _group(library: Library, scheme: Scheme, territory: str | None, rows: list[Place]) -> PlaceGroup:
     vocabulary = library.guide.vocabulary
-    names = {row[2]: vocabulary.organisations[row[2]].label for row in rows if row[2]}
-    shared = len({row[2] for row in rows}) == 1 and len(rows) > 1
+    names = {row.operator: vocabulary.organisations[row.operator].label for row in rows if row.operator}
+    shared = len({row.operator for row in rows}) == 1 and len(rows) > 1
     lines: dict[str, dict[str, None]] = {}
-    for town, detail, operator, sites in rows:
-        said = [detail, names[operator] if operator and not shared else None]
-        if sites > 1:
-            said.append(words.plural(sites, "site"))
-        lines.setdefault(town, {}).update(dict.fromkeys(text for text in said if text))
+    for row in rows:
+        said = [row.detail, names[row.operator] if row.operator and not shared else None]
+        if row.sites and row.sites > 1:
+            said.append(words.plural(row.sites, "site"))
+        lines.setdefault(row.town or "", {}).update(dict.fromkeys(text for text in said if text))
     found = vocabulary.territories[territory] if territory else None
     label = UNKNOWN if found is None else f"{found.label} ({found.code})" if found.code else found.label
+    chosen = covered(library.guide, scheme, found)
+    counts = [
+        _count(len(lines), sum(row.sites or 0 for row in rows)) if rows else "",
+        count(chosen) if chosen else "",
+    ]
     return PlaceGroup(
         label,
         territory_ref(library.guide, territory),
-        _count(len(lines), sum(row[3] for row in rows)),
+        ", ".join(one for one in counts if one),
         tuple(PlaceLine(town, tuple(details)) for town, details in lines.items()),
         tuple(names.values()) if shared else (),
+        chosen,
     )

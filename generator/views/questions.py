@@ -122,7 +122,7 @@ def _entrance(scheme: Scheme) -> Iterator[str]:
     entry, audience = scheme.entry, scheme.audience
     if entry.alone is None and not entry.prescribers:
         yield ALONE
-    if not scheme.places and scheme.kind in ("training", "support"):
+    if not any(place.town for place in scheme.places) and scheme.kind in ("training", "support"):
         yield WHERE
     if (ages(audience) is None or audience.young) and scheme.kind in _ATTENDED:
         yield _who(scheme)

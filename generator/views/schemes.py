@@ -10,7 +10,7 @@ from generator.views import words
 from generator.views.adviser import AdviserPart, ability_words, adviser_part
 from generator.views.answers import Answer, answers, audience_lines, cost, pay, payers
 from generator.views.links import Line, Relation, line, relations
-from generator.views.places import PlaceGroup, place_groups
+from generator.views.places import Notice, PlaceGroup, operators_notice, place_groups
 from generator.views.questions import ToAsk, to_ask
 from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge, scheme_path
 from generator.views.ways import doors_of_scheme
@@ -84,6 +84,7 @@ class SchemePage:
     jobs: tuple[str, ...]
     links: Links
     places: tuple[PlaceGroup, ...]
+    operators_notice: Notice | None
     doors: tuple[Ref, ...]
     region: str
     adviser: AdviserPart
@@ -129,6 +130,7 @@ def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
         jobs=scheme.jobs,
         links=_links(library, scheme),
         places=place_groups(library, scheme),
+        operators_notice=operators_notice(library, scheme),
         doors=doors_of_scheme(library, scheme.id),
         region=library.guide.vocabulary.regions[scheme.region].label,
         adviser=adviser_part(library, scheme),

@@ -10,6 +10,7 @@ from functools import cached_property
 from generator.guide import Guide
 from generator.model.base import Citation, SourcedPoint
 from generator.model.scheme import Scheme
+from generator.seams import Seams, seams
 
 KINDS = {
     "training": "Formation",
@@ -118,6 +119,11 @@ class Library:
     def cards(self) -> Mapping[str, Card]:
         """The card of each scheme, made once."""
         return {scheme.id: _card(scheme) for scheme in self.guide.schemes.values()}
+
+    @cached_property
+    def seams(self) -> Seams:
+        """Every passage of the guide, judged once."""
+        return seams(self.guide)
 
     @cached_property
     def whys(self) -> Mapping[tuple[str, str], str]:

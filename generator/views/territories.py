@@ -8,19 +8,24 @@ from dataclasses import dataclass
 from generator.guide import Guide
 from generator.model.scheme import Scheme
 from generator.model.vocabulary import Territory
+from generator.views import words
 from generator.views.lists import folded
+from generator.views.operators import Covered, count, covered, notice, towns_of
 from generator.views.order import job_refs, of_kind, served
-from generator.views.shared import Library, Ref, domain_path, territory_path
+from generator.views.shared import Library, Ref, domain_path, scheme_path, territory_path
 
 KINDS = {"departement": "Département", "bassin": "Bassin d’emploi"}
 
 
 @dataclass(frozen=True, slots=True)
 class NearScheme:
-    """A scheme and its towns in the territory."""
+    """A scheme, its towns in the territory, and the operators chosen there without an address."""
 
     scheme: Ref
     towns: tuple[str, ...]
+    covered: tuple[Covered, ...]
+    count: str
+    notice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,6 @@ class TerritoryPage:
     """Communes of a bassin, where the sources name them."""
     near: tuple[NearScheme, ...]
     without_town: tuple[Ref, ...]
-    everywhere: tuple[Ref, ...]
     domains: tuple[NearDomain, ...]
 
 
@@ -60,12 +64,21 @@ class TerritoryChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class TownLine:
-    """A commune, its département, its bassin when the sources tell."""
+class TownGroup:
+    """Communes of one bassin, or those whose bassin no source tells (None), by initial."""
 
-    name: str
-    departement: Ref
     territory: Ref | None
+    letters: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TownsOf:
+    """The communes of a département; `id` is its anchor."""
+
+    id: str
+    departement: Ref
+    count: int
+    groups: tuple[TownGroup, ...]
 
 
 def territory_ref(guide: Guide, territory: str | None) -> Ref | None:
@@ -99,13 +112,14 @@ def _page(library: Library, territory: Territory) -> TerritoryPage:
     vocabulary = guide.vocabulary
     inside = [one for one in vocabulary.territories.values() if territory.id in one.within]
     around = [found for name in territory.within if (found := territory_ref(guide, name))]
-    near = tuple(
-        NearScheme(library.scheme(scheme.id), towns)
-        for scheme in guide.schemes.values()
-        if (towns := _towns(library, scheme, territory))
-    )
+    near = tuple(had for one in guide.schemes.values() if (had := _near(library, one, territory)))
+    shown = {one.scheme.path for one in near}
     here = {territory.id, *(one.id for one in inside), *territory.within} - {guide.site.region}
-    elsewhere = [one for one in guide.schemes.values() if not one.places and one.status != "closed"]
+    elsewhere = [
+        one
+        for one in guide.schemes.values()
+        if one.status != "closed" and not towns_of(one) and scheme_path(one.id) not in shown
+    ]
     return TerritoryPage(
         territory.id,
         territory.label,
@@ -117,8 +131,24 @@ def _page(library: Library, territory: Territory) -> TerritoryPage:
         tuple(town.label for town in vocabulary.towns.values() if town.territory == territory.id),
         near,
         tuple(library.scheme(one.id) for one in elsewhere if here & {*one.territories}),
-        tuple(library.scheme(one.id) for one in elsewhere if guide.site.region in one.territories),
         _domains(library, territory),
+    )
+
+
+def _near(library: Library, scheme: Scheme, territory: Territory) -> NearScheme | None:
+    """What a scheme has in a territory; None when it has nothing there."""
+    found = _towns(library, scheme, territory)
+    chosen = covered(library.guide, scheme, territory) if scheme.status != "closed" else ()
+    if not found and not chosen:
+        return None
+    counts = [words.plural(len(found), "lieu", "lieux") if found else "", count(chosen) if chosen else ""]
+    whole = "pour ce bassin" if territory.kind == "bassin" else "pour chaque bassin d’emploi"
+    return NearScheme(
+        library.scheme(scheme.id),
+        found,
+        chosen,
+        ", ".join(one for one in counts if one),
+        notice(scheme, whole),
     )
 
 
@@ -126,14 +156,14 @@ def _towns(library: Library, scheme: Scheme, territory: Territory) -> tuple[str,
     """Towns of a scheme that lie in a territory: by their commune when it is known."""
     known = library.guide.vocabulary.towns
     towns: dict[str, None] = {}
-    for place in scheme.places:
+    for place in towns_of(scheme):
         town = known.get(place.insee or "")
         bassin = town.territory if town else None
         around = library.guide.vocabulary.territories[bassin].within if bassin else ()
         departement = town.departement if town else place.territory
         where = {departement} if territory.kind == "departement" else {place.territory, bassin, *around}
         if territory.id in where:
-            towns[f"{place.town} ({place.detail})" if place.detail else place.town] = None
+            towns[f"{place.town} ({place.detail})" if place.detail else f"{place.town}"] = None
     return tuple(towns)
 
 
@@ -151,15 +181,26 @@ def _domains(library: Library, territory: Territory) -> tuple[NearDomain, ...]:
     return tuple(sorted(found, key=lambda one: folded(one.domain.label)))
 
 
-def towns(library: Library) -> tuple[tuple[str, tuple[TownLine, ...]], ...]:
-    """Every commune of the region, by initial."""
-    vocabulary = library.guide.vocabulary
-    departments = {one.id: _ref(one) for one in of_kind(library.guide, "departement")}
-    letters: defaultdict[str, list[TownLine]] = defaultdict(list)
-    for town in sorted(vocabulary.towns.values(), key=lambda one: folded(one.label)):
-        if town.departement in departments:
-            bassin = territory_ref(library.guide, town.territory)
-            letters[folded(town.label)[0].upper()].append(
-                TownLine(town.label, departments[town.departement], bassin)
-            )
-    return tuple((letter, tuple(letters[letter])) for letter in sorted(letters))
+def towns(library: Library) -> tuple[TownsOf, ...]:
+    """Every commune of the region, by département then by bassin; those without bassin come last."""
+    guide = library.guide
+    found = []
+    for one in of_kind(guide, "departement"):
+        here = [town for town in guide.vocabulary.towns.values() if town.departement == one.id]
+        bassins: defaultdict[str | None, list[str]] = defaultdict(list)
+        for town in sorted(here, key=lambda town: folded(town.label)):
+            bassins[town.territory].append(town.label)
+        told = [bassin for bassin in guide.vocabulary.territories if bassin in bassins]
+        groups = [TownGroup(territory_ref(guide, name), _by_initial(bassins[name])) for name in told]
+        if None in bassins:
+            groups.append(TownGroup(None, _by_initial(bassins[None])))
+        if here:
+            found.append(TownsOf(one.id, _ref(one), len(here), tuple(groups)))
+    return tuple(found)
+
+
+def _by_initial(names: list[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    letters: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        letters[folded(name)[0].upper()].append(name)
+    return tuple((letter, tuple(letters[letter])) for letter in letters)

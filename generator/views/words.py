@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.model.base import Figure
-from generator.model.scheme import Duration
+from generator.model.duration import Duration
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
@@ -120,6 +120,12 @@ def date(value: str | datetime.date) -> str:
 def month_names(numbers: Sequence[int]) -> str:
     """« janvier, mars et septembre »."""
     return join(MONTHS[number - 1] for number in sorted(set(numbers)))
+
+
+def from_to(first: int, last: int) -> str:
+    """« d’octobre à septembre »: two months, by their numbers."""
+    start = MONTHS[first - 1]
+    return f"{'d’' if start[0] in 'ao' else 'de '}{start} à {MONTHS[last - 1]}"
 
 
 def as_of(value: str) -> str:

@@ -1,7 +1,7 @@
 """`python -m tests.bench`: measures builds of 100, 1,000 and 10,000 sheets and prints Markdown tables.
 
 Nothing is asserted: seconds depend on the machine, and ratios are for people to read. Everything is
-built in temporary folders.
+built in temporary folders. `python -m tests.bench search` measures the search instead.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ MARK = "(MkDocs)"
 
 def main() -> int:
     """Measure each size; progress on standard error, tables on standard output."""
+    if sys.argv[1:2] == ["search"]:
+        from tests.bench.search import command  # noqa: PLC0415  # needs a browser, which builds do not
+
+        return command.main(sys.argv[2:])
     options = _parser().parse_args()
     results: dict[int, Runs] = {}
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 import pytest
@@ -39,6 +40,8 @@ KINDS = {
     "bassin": "territoires/roissy-le-bourget/index.html",
     "communes": "territoires/communes/index.html",
     "contenus": "contenus/index.html",
+    "par-financeur": "dispositifs/par-financeur/index.html",
+    "ce-qui-fait-tenir": "ce-qui-fait-tenir-un-parcours/index.html",
 }
 Theme = Literal["light", "dark"]
 
@@ -119,6 +122,26 @@ def test_the_header_wraps_at_200_percent_on_a_small_phone(browser: Browser, addr
     right = "Math.max(...[...document.querySelectorAll('.top-in > *')].map(one => one.getBoundingClientRect().right))"
     assert one_line < 80
     assert page.evaluate(right) <= 320
+    context.close()
+
+
+def test_the_header_is_whole_at_200_percent_zoom(browser: Browser, address: str) -> None:
+    """WCAG 1.4.10: a screen of 1280 pixels zoomed twice shows 640, at twice the density."""
+    context = browser.new_context(
+        viewport={"width": 640, "height": 360}, device_scale_factor=2, base_url=address
+    )
+    page = context.new_page()
+    page.goto(KINDS["dispositif"])
+    boxes = "[...document.querySelectorAll('.top-in > *')].map(one => one.getBoundingClientRect().toJSON())"
+    shown = [one for one in page.evaluate(boxes) if one["width"]]
+    edges = [(one["left"], one["right"]) for one in shown]
+    assert len(edges) == 3 and all(right <= left for (_, right), (left, _) in pairwise(edges))
+    assert edges[-1][1] <= 640 and max(one["bottom"] for one in shown) < 80
+    page.locator(".menu summary").click()
+    last = page.locator(".menu a").last
+    last.scroll_into_view_if_needed()
+    box = last.bounding_box()
+    assert box is not None and box["y"] + box["height"] < 361 and box["width"] > 200
     context.close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -36,7 +38,8 @@ def test_words_typed_without_accents_find_what_is_meant(
 ) -> None:
     page = visit.go("recherche/index.html")
     page.locator("main input[name=q]").press_sequentially(query)
-    assert expected in found(page)[:3]
+    kind = expected[0]
+    assert expected in [one for one in found(page) if one[0] == kind][:2]
 
 
 def test_a_query_in_the_address_is_answered(visit: Visit) -> None:
@@ -70,6 +73,101 @@ def test_without_javascript_the_page_is_an_index_of_everything(browser: Browser,
     page.goto(base + "recherche/index.html")
     for path in ("besoins/handicap/", "dispositifs/pee/", "parcours/du-francais-a-l-emploi/"):
         expect(page.locator(f"main a[href*='{path}']").first).to_be_visible()
-    expect(page.locator("main form")).to_be_hidden()
+    for form in page.locator("main form").all():
+        expect(form).to_be_hidden()
     expect(page.get_by_text("La recherche a besoin de JavaScript")).to_be_visible()
     context.close()
+
+
+def test_results_come_by_kind_the_need_first_each_with_its_reason(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=j%27ai pas de voiture pour aller en formation")
+    kinds = [kind for kind, _ in found(page)]
+    assert kinds[0] == "need" and ("need", "me-deplacer") in found(page)[:3]
+    assert kinds == sorted(kinds, key=["need", "scheme", "pathway", "job", "training", "word"].index)
+    for reason in page.locator("[data-kind] .why").all_text_contents():
+        assert reason.strip(" :\u00a0")
+    assert page.locator("[data-kind] .why").count() >= page.locator("[data-kind]").count()
+
+
+@pytest.mark.parametrize(
+    ("query", "need"),
+    [
+        ("jsai pa lir", "lire-ecrire-compter"),
+        ("je sui pas a lèse avec lordinateur", "me-servir-du-numerique"),
+        ("jveu aprandre le fransai", "parler-francais"),
+        ("kel metié choisir jsp", "trouver-ma-voie"),
+    ],
+)
+def test_mistakes_and_texting_are_forgiven(query: str, need: str, visit: Visit) -> None:
+    page = visit.go("recherche/index.html")
+    page.locator("main input[name=q]").press_sequentially(query)
+    assert need in [record for kind, record in found(page) if kind == "need"][:3]
+
+
+def test_without_diploma_is_not_diploma(visit: Visit) -> None:
+    assert (
+        found(visit.go("recherche/index.html?q=je n%27ai pas de diplôme"))[0]
+        != found(visit.go("recherche/index.html?q=compléter mon diplôme"))[0]
+    )
+
+
+@pytest.mark.parametrize("query", ["recette de crêpes", "code promo chaussures", "météo demain paris"])
+def test_a_question_the_guide_has_no_answer_for_is_refused_plainly(query: str, visit: Visit) -> None:
+    page = visit.go(f"recherche/index.html?q={query}")
+    assert found(page) == []
+    expect(page.get_by_text("Le guide n’a pas de réponse")).to_be_visible()
+
+
+def test_an_adult_is_never_shown_what_ends_at_26(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=53 ans perdu sans projet")
+    schemes = [record for kind, record in found(page) if kind == "scheme"]
+    assert schemes and not {"pee", "edi", "e2c", "garantie-jeunes", "transport-gratuit"} & set(schemes)
+
+
+def test_filters_combine_and_undo(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=je ne sais pas quoi faire")
+    before = found(page)
+    assert ("scheme", "pee") in before
+    page.locator(".filters summary").click()
+    page.get_by_label("Mon âge").select_option(label="De 30 à 44 ans")
+    page.get_by_label("Être payé pendant").check()
+    assert ("scheme", "pee") not in found(page)
+    for chip in ("De 30 à 44 ans", "Être payé pendant"):
+        page.get_by_role("button", name=chip).click()
+    assert found(page) == before
+
+
+def test_a_job_and_a_place_lead_to_the_job_and_to_the_place(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=je veux devenir magasinier, j’habite à Roissy-en-France")
+    assert ("job", "N1103") in found(page)
+    expect(page.get_by_role("link", name="Près de chez vous")).to_have_attribute(
+        "href", re.compile("territoires/")
+    )
+
+
+def test_nothing_of_the_search_is_loaded_before_it_is_used(visit: Visit) -> None:
+    loaded: list[str] = []
+    visit.page.on("request", lambda request: loaded.append(request.url))
+    page = visit.go("besoins/index.html")
+    assert not [url for url in loaded if "search-data" in url or url.endswith("search.js")]
+    page.goto(visit.base + "index.html")
+    page.locator("main [role=combobox]").focus()
+    page.wait_for_function("window.poc && window.poc.search")
+
+
+def test_the_box_of_every_page_is_used_by_keyboard_alone(visit: Visit) -> None:
+    page = visit.go("index.html")
+    box = page.locator("main [role=combobox]")
+    box.focus()
+    page.wait_for_function("window.poc && window.poc.search")
+    box.press_sequentially("jai pas le perm", delay=20)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("ArrowDown")
+    chosen = box.get_attribute("aria-activedescendant")
+    assert chosen
+    expect(page.locator(f"#{chosen}")).to_have_attribute("aria-selected", "true")
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.wait_for_url(re.compile("/(besoins|dispositifs|parcours|metiers)/."))

@@ -151,3 +151,48 @@ def test_nothing_is_copied_from_the_sources(key: str) -> None:
             for start in range(len(words) - COPIED + 1):
                 run = tuple(words[start : start + COPIED])
                 assert run not in _runs_of_the_sources(), f"{path} : {' '.join(run)}"
+
+
+PRINTED = {
+    "Nord 77": "Nord-Est 77",
+    "Seine Aval": "Seine-Aval",
+    "Paris Est Marne et Brie": "Paris Est Marne et Bois",
+    "Grand Orly Seine Bièvre": "Grand-Orly Seine Bièvre",
+}
+"""A bassin as Annexe 3 prints it → its name in the guide."""
+
+PART = {16: ["Paris Terres d’Envol"], 23: ["Roissy-Le Bourget"]}
+"""Lots of which the source names a part of a bassin → where the guide puts them."""
+
+
+def test_each_lot_of_pee_covers_the_bassins_its_figure_names() -> None:
+    """The table of Annexe 3, typed twice: partners as figures, operators and bassins as places."""
+    pee, known = guide().schemes["pee"], guide().vocabulary
+    figures = {one.label.split(" – ")[0]: one for one in pee.adviser.figures if one.label.startswith("Lot ")}
+    lots = {f"Lot {place.lot}": place for place in pee.places}
+    assert list(lots) == list(figures) == [f"Lot {rank}" for rank in range(1, 24)]
+    covered = {name for place in pee.places for name in place.covered}
+    assert covered >= {one.id for one in known.territories.values() if one.kind == "bassin"}
+    for name, place in lots.items():
+        _, operator, territories = figures[name].label.split(" – ")
+        assert place.town is None and place.source == figures[name].source
+        assert place.operator in pee.operators
+        assert known.organisations[place.operator].label.startswith(operator)
+        bassins = [one for one in place.covered if known.territories[one].kind == "bassin"]
+        printed = PART.get(place.lot or 0) or [PRINTED.get(part, part) for part in territories.split(", ")]
+        assert [known.territories[one].label.casefold() for one in bassins] == [
+            one.casefold() for one in printed
+        ]
+
+
+NAMED_AFTER_THEIR_FUNDER = {"afdas"}
+
+
+@pytest.mark.parametrize("scheme_id", sorted(set(guide().schemes) - NAMED_AFTER_THEIR_FUNDER))
+def test_a_sheet_does_not_open_on_who_pays(scheme_id: str) -> None:
+    """R2: funders come second. A title, or an answer, may name one as a condition or as a door."""
+    scheme = guide().schemes[scheme_id]
+    labels = {guide().vocabulary.organisations[one].label.split(" (")[0] for one in scheme.funders}
+    names = labels | {"la Région"} if any(one.startswith("Région ") for one in labels) else labels
+    said = scheme.person.summary
+    assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", said)] == []

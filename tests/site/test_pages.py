@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -89,6 +90,14 @@ def test_no_page_has_an_inline_handler_or_style(pages: dict[Path, BuiltPage]) ->
         assert page.inline_handlers == [], path
 
 
+def test_every_drawing_says_its_size_so_that_nothing_moves_while_loading(
+    pages: dict[Path, BuiltPage],
+) -> None:
+    for path in pages:
+        for drawing in re.findall(r"<svg\b[^>]*>", path.read_text("utf-8")):
+            assert re.search(r'\swidth="\d+".*\sheight="\d+"', drawing), f"{path}: {drawing}"
+
+
 def test_every_record_has_its_page_at_its_address(site: Path, guide: dict[str, Any]) -> None:
     for name in ("needs", "schemes", "pathways"):
         assert guide[name]
@@ -119,16 +128,24 @@ def test_every_page_leads_to_jobs_trainings_and_territories(pages: dict[Path, Bu
             assert any(link.endswith(f"{wanted}/index.html") for link in page.links), (path, wanted)
 
 
+def test_pee_is_near_in_every_bassin_with_who_runs_it_there(site: Path, guide: dict[str, Any]) -> None:
+    for one in guide["vocabulary"]["territories"]:
+        if one["kind"] == "bassin":
+            page = (site / "territoires" / one["id"] / "index.html").read_text("utf-8")
+            assert "Organisme retenu pour ce bassin" in page, one["id"]
+    roissy = (site / "territoires/roissy-le-bourget/index.html").read_text("utf-8")
+    assert "AFCI" in roissy and "Roissy Pays de France" in roissy
+    saint_denis = (site / "territoires/seine-saint-denis/index.html").read_text("utf-8")
+    assert "AFCI" in saint_denis and "Roissy Pays de France" not in saint_denis
+
+
 def test_the_communes_say_which_roissy(site: Path) -> None:
     page = (site / "territoires/communes/index.html").read_text("utf-8")
-    rows = {
-        name: row
-        for row in page.split("<li>")
-        for name in ("Roissy-en-France", "Roissy-en-Brie")
-        if name in row[:60]
-    }
-    assert "val-d-oise/" in rows["Roissy-en-France"] and "roissy-le-bourget/" in rows["Roissy-en-France"]
-    assert "seine-et-marne/" in rows["Roissy-en-Brie"] and "bassin non précisé" in rows["Roissy-en-Brie"]
+    parts = {part.partition('"')[0]: part for part in page.split('<section id="')[1:]}
+    oise, marne = parts["val-d-oise"], parts["seine-et-marne"]
+    assert "<li>Roissy-en-France</li>" in oise.partition("roissy-le-bourget/")[2]
+    assert "<li>Roissy-en-Brie</li>" in marne.partition("Bassin non précisé")[2]
+    assert all(part.count("Bassin non précisé") <= 1 for part in parts.values())
 
 
 def test_the_published_data_follow_their_published_schema(guide: dict[str, Any]) -> None:

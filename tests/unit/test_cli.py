@@ -58,8 +58,43 @@ def test_a_command_that_does_not_exist_gets_the_list_in_french(capsys: pytest.Ca
     assert "lit et vérifie toutes les fiches" in said
 
 
-def test_a_project_that_does_not_exist_is_told_without_a_traceback(
+@pytest.mark.parametrize("command", ["check", "build", "pages", "schema", "serve"])
+@pytest.mark.parametrize("name", ["absent", "vide"])
+def test_a_folder_that_is_no_project_gets_one_sentence_and_nothing_is_written(
+    command: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vide").mkdir()
+    assert main([command, "--project", str(tmp_path / name)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "n’est pas le dossier du guide" in said.err
+    assert list((tmp_path / "vide").iterdir()) == []
+
+
+def test_the_steps_of_a_build_leave_standard_output_to_the_report(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", "--project", str(tmp_path / "absent"), "--today", TODAY]) == 1
-    assert "n’existe pas" in capsys.readouterr().out
+    project = make(tmp_path, PROBLEMS / "french_key")
+    assert main(["build", "--project", str(project), "--today", TODAY, "--format", "json"]) == 1
+    said = capsys.readouterr()
+    assert json.loads(said.out)["problems"][0]["file"] == "offer/schemes/bureau.yml"
+    assert "Lecture, vérification" in said.err
+
+
+def test_a_finished_build_is_told_in_json_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = make(tmp_path, PROBLEMS / "few_phrasings")
+    assert main(["build", "--project", str(project), "--today", TODAY, "--format", "json"]) == 0
+    said = capsys.readouterr()
+    assert [one["rule"] for one in json.loads(said.out)["problems"]] == ["few_phrasings"]
+    assert "Le guide est prêt" in said.err
+
+
+@pytest.mark.parametrize("command", ["schema", "serve"])
+def test_a_format_is_refused_where_nothing_would_follow_it(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([command, "--project", str(make(tmp_path)), "--format", "json"])
+    assert stop.value.code == 2
+    assert "--format" not in capsys.readouterr().err.partition("\n")[2]

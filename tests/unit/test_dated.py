@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator import pages
 from generator.guide import Guide, by_id
+from generator.search.script import search_script
 from generator.views import actions, examples
-from generator.views.search import search_script
 from generator.views.shared import Library
 from tests.unit.made_up import TODAY
 

@@ -50,6 +50,33 @@ def test_records_have_the_keys_others_rely_on(exported: dict[str, Any]) -> None:
     assert exported["needs"][0]["url"].startswith("besoins/")
 
 
+def test_each_step_but_the_first_tells_its_seam(exported: dict[str, Any]) -> None:
+    for pathway in exported["pathways"]:
+        first, *others = pathway["steps"]
+        assert "seam" not in first
+        for step in others:
+            assert set(step["seam"]) == {"verdict", "reasons"}
+            assert step["seam"]["verdict"] in ("seamless", "to_check", "to_secure")
+            assert all(set(one) == {"kind", "text"} for one in step["seam"]["reasons"])
+    atelier = next(one for one in exported["schemes"] if one["id"] == "atelier")
+    assert atelier["leads_to"][0]["seam"]["verdict"] == "seamless"
+
+
+def test_the_schema_refuses_another_verdict(exported: dict[str, Any]) -> None:
+    exported["pathways"][0]["steps"][1]["seam"]["verdict"] = "presque"
+    assert not jsonschema.Draft202012Validator(schemas.guide_schema()).is_valid(exported)
+
+
+def test_a_training_carries_what_the_sources_tell_of_it(exported: dict[str, Any]) -> None:
+    (row,) = exported["trainings"]
+    assert row["domain"] == "commerce"
+    (condition,) = row["conditions"]
+    assert (condition["moment"], condition["job_codes"]) == ("training", ["D1106"])
+    assert condition["source"] == {"document": "pacte", "chapter": "Chapitre 1.d"}
+    assert [one["text"] for one in row["priorities"]] == ["Ce métier est demandé en priorité."]
+    assert [one["text"] for one in row["work_study"]] == ["Ce métier s’apprend souvent en apprentissage."]
+
+
 def test_the_committed_schemas_are_those_of_the_model() -> None:
     committed = {path.name: path.read_text("utf-8") for path in (ROOT / schemas.FOLDER).glob("*.json")}
     assert committed == {name: schemas.as_text(schema) for name, schema in schemas.all_schemas().items()}

@@ -96,6 +96,7 @@ def _bare(html: str) -> str:
 
 def test_plain_words_and_first_sentence() -> None:
     assert plain("- **Un** & deux.\n- Trois.") == "Un & deux. Trois."
+    assert plain("Un **diplôme**, [ici](https://a.fr).") == "Un diplôme, ici."
     assert first_sentence("Vous venez. Puis vous partez.") == "Vous venez."
 
 

@@ -137,6 +137,8 @@ def test_links_of_page_not_found_work_at_any_address(guide: Guide, address: str 
     meta, body = parts(sources(_at(guide, address))["404.md"])
     assert meta["root"] == root
     assert set(re.findall('href="([^"]+)"', body)) >= {f"{root}index.html", f"{root}besoins/index.html"}
+    told = "effacez la fin de l’adresse" in body.replace("\u00a0", " ")
+    assert told is (address is None), "without an address, the root is a guess"
 
 
 def test_canonical_addresses_and_sitemap_only_with_a_public_address(guide: Guide) -> None:

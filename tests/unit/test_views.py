@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import json
 from dataclasses import replace
 
 import pytest
 
 from generator.guide import Guide, by_id
 from generator.model.base import Review
-from generator.model.scheme import Duration
+from generator.model.duration import Duration
 from generator.views import lists, needs, pathways, reference, words
 from generator.views.adviser import adviser_part, review_line
 from generator.views.links import line, relations
 from generator.views.places import place_groups
-from generator.views.search import search_script
 from generator.views.shared import Library
 from tests.unit.made_up import CITED, TODAY, page_of, scheme, with_scheme
 
@@ -231,17 +229,6 @@ def test_groups_keep_the_order_of_their_list_and_needs_their_rank(guide: Guide, 
     assert sum(len(group.needs) for group in found) == len(guide.needs)
 
 
-def test_search_data_hold_everything_that_can_be_found_and_cannot_close_their_script(guide: Guide) -> None:
-    added = scheme(title="</script><script>alert(1)</script>\u2028", other_names=["Vieux nom"])
-    script = search_script(with_scheme(guide, added))
-    assert "<" not in script and "\u2028" not in script
-    rows = json.loads(script.removeprefix("window.__poc_search=").rstrip(";\n"))
-    assert {row["k"] for row in rows} == {"need", "scheme", "pathway", "word", "job", "training"}
-    assert next(row for row in rows if row["i"] == "nouveau")["w"] == ["Vieux nom"]
-    need = next(row for row in rows if row["i"] == "parler-francais")
-    assert set(guide.needs["parler-francais"].phrasings) <= set(need["w"])
-
-
 def test_the_glossary_is_sorted_without_regard_to_accents(library: Library) -> None:
     letters = [letter.letter for letter in reference.glossary(library)]
     assert letters == sorted(letters)
@@ -263,3 +250,20 @@ def test_a_passage_without_source_says_it_is_advice(guide: Guide) -> None:
         assert [one.said_by for one in line(library, added).after] == [said]
         (refused,) = [one for one in relations(library, added) if one.label == "Si vous êtes refusé"]
         assert [one.said_by for one in refused.stations] == [said]
+
+
+def test_a_lead_shows_its_seam_from_both_ends(library: Library) -> None:
+    after = line(library, library.guide.schemes["atelier"]).after
+    before = line(library, library.guide.schemes["emploi"]).before
+    seams = [one.seam for one in (*after, *before) if one.id in {"atelier", "emploi"}]
+    assert len(seams) == 2 and seams[0] == seams[1]
+    assert seams[0] is not None and seams[0].word == "Sans couture" and seams[0].reasons
+    assert all(one.seam is None for one in after if one.id == "bureau"), "« prépare à » is another link"
+
+
+def test_each_passage_of_a_pathway_has_its_verdict_but_the_way_in(library: Library) -> None:
+    pathway = library.guide.pathways["du-francais-a-l-emploi"]
+    first, second = pathways.pathway_page(library, pathway, ()).steps
+    assert first.seam is None or first.seam.verdict is None
+    assert second.seam is not None and second.seam.verdict is not None
+    assert second.seam.verdict.word == "Sans couture"

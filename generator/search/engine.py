@@ -1,0 +1,28 @@
+"""The search's own program: lunr and its French stemmer, as MkDocs carries them, then ours.
+
+Read from the installed package, never copied into the repository; loaded only when one searches.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import distribution
+from pathlib import Path
+
+from rjsmin import jsmin
+
+from generator.templates import THEME
+
+LUNR = (
+    "templates/search/lunr.js",
+    "lunr-language/lunr.stemmer.support.js",
+    "lunr-language/lunr.fr.js",
+)
+"""lunr.js 2.3.9 and Snowball for French, inside MkDocs' package (MIT, MPL): see docs/adr/0005."""
+
+
+def search_engine() -> str:
+    """Every script of the search as one, comments and blanks left out."""
+    package = Path(str(distribution("mkdocs").locate_file("mkdocs/contrib/search")))
+    ours = sorted((THEME / "assets/js/search").glob("*.js"), key=lambda path: int(path.stem.split("-")[0]))
+    scripts = [*(package / name for name in LUNR), *ours]
+    return "".join(jsmin(path.read_text(encoding="utf-8")) + ";\n" for path in scripts)

@@ -1,0 +1,80 @@
+"""Where: the places people name, and the départements each scheme, job or training reaches.
+
+A place never changes the need; it narrows what is near, and leads to the territory's page.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.edition import EVERYWHERE
+from generator.guide import Guide
+from generator.model.scheme import Scheme
+from generator.model.vocabulary import Territory
+from generator.views.jobs import rows_of_jobs
+from generator.views.order import of_kind, served
+from generator.views.shared import territory_path
+
+
+def places(guide: Guide) -> dict[str, Any]:
+    """Départements, bassins (with their départements), communes by département and bassin."""
+    departments = of_kind(guide, "departement")
+    bassins = [[one.label, territory_path(one.id), near(guide, [one.id])] for one in of_kind(guide, "bassin")]
+    return {
+        "departements": [[one.label, territory_path(one.id), one.code] for one in departments],
+        "bassins": bassins,
+        "towns": _towns(guide),
+    }
+
+
+def _towns(guide: Guide) -> list[list[Any]]:
+    """[rank of the département, rank of the bassin or -1, names joined by « | »]."""
+    departments = [one.id for one in of_kind(guide, "departement")]
+    bassins = [one.id for one in of_kind(guide, "bassin")]
+    found: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for town in guide.vocabulary.towns.values():
+        if town.departement in departments:
+            bassin = bassins.index(town.territory) if town.territory in bassins else -1
+            found[departments.index(town.departement), bassin].append(town.label)
+    return [[*where, "|".join(names)] for where, names in sorted(found.items())]
+
+
+def near(guide: Guide, territories: Iterable[str]) -> list[int]:
+    """Ranks of the départements that hold a part of these territories; empty when all do."""
+    known = guide.vocabulary.territories
+    departments = [one.id for one in of_kind(guide, "departement")]
+    found = {rank for name in territories for rank in _ranks(known, known.get(name), tuple(departments))}
+    return [] if len(found) == len(departments) else sorted(found)
+
+
+def _ranks(
+    known: Mapping[str, Territory], territory: Territory | None, departments: tuple[str, ...]
+) -> set[int]:
+    if territory is None:
+        return set()
+    if territory.id in departments:
+        return {departments.index(territory.id)}
+    if territory.kind == "region":
+        return {rank for rank, name in enumerate(departments) if territory.id in known[name].within}
+    return {rank for name in territory.within for rank in _ranks(known, known.get(name), departments)}
+
+
+def of_scheme(guide: Guide, scheme: Scheme) -> list[int]:
+    """Départements a scheme says it serves; empty: everywhere, or not said."""
+    return [] if scheme.region == EVERYWHERE else near(guide, scheme.territories)
+
+
+def of_jobs(guide: Guide) -> dict[str, list[int]]:
+    """For each job, départements where the order lists something for it."""
+    return {
+        code: near(guide, {one for _, row in rows for one in served(guide, row)})
+        for code, rows in rows_of_jobs(guide).items()
+    }
+
+
+def of_trainings(guide: Guide) -> dict[str, list[int]]:
+    """For each row of the order, départements it serves."""
+    rows = (row for domain in guide.domains.values() for row in domain.trainings)
+    return {row.id: near(guide, served(guide, row)) for row in rows}

@@ -1,0 +1,107 @@
+"""The data of the search, as one classic script: it loads from a folder as from a server.
+
+`window.__poc_search`: the packed index, what each result shows, what filters and places need.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from generator.guide import Guide
+from generator.model.pathway import Pathway
+from generator.model.scheme import Scheme
+from generator.search import places
+from generator.search.entries import Entry, entries
+from generator.search.index import documents, pack
+from generator.search.words import Reader, reader
+from generator.views.shared import Library
+
+FITS = ("main", "useful", "possible")
+SHOWN_PHRASES = 32
+"""Phrases of a need that travel as text, to say why it was found; all of them are indexed."""
+
+
+def search_script(library: Library) -> str:
+    """`window.__poc_search={…}`, safe inside a script whatever the texts hold."""
+    data = json.dumps(search_data(library), ensure_ascii=False, separators=(",", ":"))
+    for character in "<\u2028\u2029":
+        data = data.replace(character, f"\\u{ord(character):04x}")
+    return f"window.__poc_search={data};\n"
+
+
+def reader_of(guide: Guide) -> Reader:
+    """The pipeline with the sayings of this guide."""
+    return reader((saying.read, saying.write) for saying in guide.vocabulary.sayings.values())
+
+
+def search_data(library: Library) -> dict[str, Any]:
+    """Everything the browser reads; lists of lists, for the file travels."""
+    guide, reading, found = library.guide, reader_of(library.guide), entries(library)
+    packed = pack(documents(found, reading))
+    more = _more(guide)
+    return {
+        "terms": " ".join(packed.terms),
+        "postings": packed.postings,
+        "owners": [len(list(rows)) for _, rows in groupby(packed.owners)],
+        "entries": [_row(entry, more) for entry in found],
+        "sayings": _sayings(reading),
+        "statuses": [one.label for one in guide.vocabulary.statuses.values()],
+        "places": places.places(guide),
+    }
+
+
+def _sayings(reading: Reader) -> dict[str, str]:
+    """For what is read, every way of writing it, joined by « | »; words already folded."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for ways in reading.sayings.values():
+        for written, read in ways:
+            found[" ".join(read)].append(" ".join(written))
+    return {read: "|".join(ways) for read, ways in sorted(found.items())}
+
+
+def _row(entry: Entry, more: Mapping[tuple[str, str], dict[str, Any]]) -> list[Any]:
+    row = [entry.kind, entry.id, entry.title, entry.line]
+    if entry.kind == "need":
+        return [*row, {"phrases": entry.phrases[3 : 3 + SHOWN_PHRASES]}]
+    said = more.get((entry.kind, entry.id), {})
+    extra = {key: value for key, value in said.items() if value not in (None, [])}
+    if entry.kind == "training":
+        extra["path"] = entry.path
+    return [*row, extra] if extra else row
+
+
+def _more(guide: Guide) -> dict[tuple[str, str], dict[str, Any]]:
+    """What only one kind has: needs answered, who may enter, where."""
+    return {
+        **{("scheme", one.id): _of_scheme(guide, one) for one in guide.schemes.values()},
+        **{("pathway", one.id): _of_pathway(guide, one) for one in guide.pathways.values()},
+        **{("job", code): {"territories": near} for code, near in places.of_jobs(guide).items()},
+        **{("training", row): {"territories": near} for row, near in places.of_trainings(guide).items()},
+    }
+
+
+def _of_pathway(guide: Guide, pathway: Pathway) -> dict[str, Any]:
+    """The first need a pathway starts from is the one it is for."""
+    needs = [*guide.needs]
+    return {"needs": [[needs.index(need), min(rank, 1) + 1] for rank, need in enumerate(pathway.needs)]}
+
+
+def _of_scheme(guide: Guide, scheme: Scheme) -> dict[str, Any]:
+    """Absent is « non précisé »: a filter never hides what the sources leave open."""
+    needs, statuses, audience = [*guide.needs], [*guide.vocabulary.statuses], scheme.audience
+    names = (scheme.title, scheme.acronym, *scheme.other_names, *scheme.former_names)
+    limits = [audience.age_min, audience.age_max]
+    return {
+        "needs": [[needs.index(one.need), FITS.index(one.fit)] for one in scheme.needs],
+        "names": [name for name in names if name],
+        "status": scheme.status if scheme.status != "open" else None,
+        "ages": limits if limits != [None, None] else None,
+        "statuses": [statuses.index(one) for one in audience.statuses],
+        "paid": scheme.pay.state if scheme.pay.state != "unknown" else None,
+        "alone": scheme.entry.alone,
+        "territories": places.of_scheme(guide, scheme),
+    }

@@ -1,0 +1,1 @@
+"""How well the search answers what people write: graded queries, scores, and a browser that asks."""

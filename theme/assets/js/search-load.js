@@ -1,0 +1,53 @@
+/* Brings the search only when it is first used: its words and its data are heavier than a page.
+   Classic scripts, so that it works from a folder. */
+(function () {
+  "use strict";
+  var poc = (window.poc = window.poc || {});
+  var waiting = null;
+
+  function script(address, then) {
+    var element = document.createElement("script");
+    element.src = address;
+    element.onload = then;
+    element.onerror = function () { waiting = null; };
+    document.head.appendChild(element);
+  }
+
+  function load(root, then) {
+    if (poc.search) { then(); return; }
+    if (waiting) { waiting.push(then); return; }
+    waiting = [then];
+    var left = 2;
+    function one() {
+      left -= 1;
+      if (left) { return; }
+      poc.search = poc.rank.open(window.__poc_search);
+      waiting.forEach(function (next) { next(); });
+    }
+    script(root + "assets/search.js", one);
+    script(root + "assets/search-data.js", one);
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var page = document.querySelector("#resultats"), box = document.querySelector("#chercher");
+    if (page) {
+      var input = document.getElementById("q");
+      var asked = new URLSearchParams(location.search).get("q");
+      if (asked) { input.value = asked; }
+      var begin = function () { load(page.getAttribute("data-root"), function () { if (!poc.started) { poc.started = true; poc.page.start(input); } }); };
+      if (asked) { begin(); }
+      input.addEventListener("focus", begin);
+      input.addEventListener("input", begin);
+    }
+    if (box) {
+      box.addEventListener("focus", function () {
+        var root = box.getAttribute("data-root");
+        load(root, function () {
+          if (poc.boxed) { return; }
+          poc.boxed = true;
+          poc.box.start(box, document.getElementById("propositions"), document.getElementById("propositions-dites"), root);
+        });
+      });
+    }
+  });
+})();

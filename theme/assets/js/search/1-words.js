@@ -1,0 +1,71 @@
+/* Text → the words the index knows: the very same steps as generator/search/words.py, where they are
+   explained; tests/search/test_same_words.py compares both. Stemming is lunr's French Snowball. */
+(function () {
+  "use strict";
+  var poc = (window.poc = window.poc || {});
+  var YOUNG = "moins26ans", ADULT = "plus26ans";
+  var YEARS = { an: 1, ans: 1, balais: 1, piges: 1 };
+  var memory = Object.create(null);
+
+  function split(text) {
+    var bare = text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return bare.replace(/([a-z])\1{2,}/g, "$1").match(/[a-z0-9]+/g) || [];
+  }
+
+  /* {read: "written|written…"} → first written word → [[written words, words read], …], longest first. */
+  function table(sayings) {
+    var found = Object.create(null);
+    Object.keys(sayings).forEach(function (read) {
+      var meant = read.split(" ");
+      sayings[read].split("|").forEach(function (way) {
+        var words = way.split(" ");
+        (found[words[0]] = found[words[0]] || []).push([words, meant]);
+      });
+    });
+    Object.keys(found).forEach(function (first) { found[first].sort(function (a, b) { return b[0].length - a[0].length; }); });
+    return found;
+  }
+
+  function read(written, sayings) {
+    var found = [], at = 0;
+    while (at < written.length) {
+      var ways = sayings[written[at]] || [];
+      var way = ways.filter(function (one) {
+        return one[0].every(function (word, rank) { return written[at + rank] === word; });
+      })[0];
+      if (way) {
+        found = found.concat(way[1]);
+        at += way[0].length;
+      } else {
+        found.push(written[at]);
+        at += 1;
+      }
+    }
+    return found;
+  }
+
+  function markedAges(words) {
+    return words.map(function (word, at) {
+      if (!/^[0-9]{2}$/.test(word) || !(words[at + 1] in YEARS)) { return word; }
+      if (words[at + 2] === "de" || words[at + 2] === "d" || Number(word) < 14) { return word; }
+      return Number(word) < 26 ? YOUNG : ADULT;
+    });
+  }
+
+  function stem(word) {
+    if (word === YOUNG || word === ADULT || /^[0-9]/.test(word)) { return word; }
+    if (!(word in memory)) { memory[word] = String(window.lunr.fr.stemmer(new window.lunr.Token(word, {}))); }
+    return memory[word];
+  }
+
+  poc.words = {
+    YOUNG: YOUNG,
+    ADULT: ADULT,
+    split: split,
+    table: table,
+    stem: stem,
+    /* Folded words → the words read, ages marked. */
+    read: function (words, sayings) { return markedAges(read(words, sayings)); },
+    of: function (text, sayings) { return poc.words.read(split(text), sayings).map(stem); }
+  };
+})();

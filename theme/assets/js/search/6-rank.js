@@ -1,0 +1,142 @@
+/* A sentence → what the guide has for it, best first: needs, then schemes, pathways, jobs, trainings and
+   words. Says nothing rather than ten bad answers. Data in, data out: no page is touched here. */
+(function () {
+  "use strict";
+  var poc = (window.poc = window.poc || {});
+  var CALLED = 8;                   /* a scheme called by its name */
+  var FIT = [3, 1.6, 0.8];          /* a scheme answers a need: main, useful, possible */
+  var SHARP = 9;                    /* how fast a need behind the first stops counting */
+  var THROUGH_NEEDS = 4;            /* a scheme for the need said, against a scheme named */
+  var THROUGH_NAME = 2;             /* a need, through a scheme called by its name */
+
+  /* Words read, and the terms each may stand for: {words: [{word, terms: [[rank, sureness]…]}], places}. */
+  function reading(search, text, typing) {
+    var set = poc.places.read(search.places, poc.words.read(poc.words.split(text), search.sayings));
+    var words = set.words.map(function (word, at, all) {
+      return { word: word, terms: search.spell(word, poc.words.stem(word), typing && at === all.length - 1) };
+    });
+    return { words: words, places: set.places };
+  }
+
+  /* Each term once, with its weight: rare words weigh more, doubtful readings less. */
+  function weighed(search, words) {
+    var best = Object.create(null);
+    words.forEach(function (one) {
+      one.terms.forEach(function (term) {
+        var weight = (search.index.idf[term[0]] * term[1]) / Math.sqrt(one.terms.length);
+        best[term[0]] = Math.max(best[term[0]] || 0, weight);
+      });
+    });
+    return Object.keys(best).map(function (rank) { return [Number(rank), best[rank]]; });
+  }
+
+  /* How much of what was said the guide knows, rare words counting most: from 0 to 1. */
+  function known(search, words) {
+    var told = 0, understood = 0;
+    words.forEach(function (one) {
+      var first = one.terms[0], weight = first ? search.index.idf[first[0]] : search.unknown;
+      told += weight;
+      understood += first ? weight * first[1] : 0;
+    });
+    return told ? understood / told : 0;
+  }
+
+  /* What lunr finds in names and texts: entry → score. */
+  function named(search, query) {
+    var clauses = [], scores = Object.create(null);
+    query.forEach(function (one) {
+      if (search.small[one[0]]) { return; }
+      clauses.push({ rank: one[0], boost: one[1], fields: ["name", "text"] });
+    });
+    poc.index.search(search.index, clauses).forEach(function (one) { scores[search.index.owners[one.ref]] = one.score; });
+    return scores;
+  }
+
+  /* Schemes called by their name, acronym or former name → the share of what was said that the name is. */
+  function called(search, words) {
+    var said = Object.create(null), found = Object.create(null);
+    words.forEach(function (one) { if (one.terms[0] && one.terms[0][1] === 1) { said[search.index.terms[one.terms[0][0]]] = true; } });
+    search.names.forEach(function (one) {
+      if (one.words.every(function (word) { return said[word]; })) {
+        found[one.number] = Math.max(found[one.number] || 0, Math.min(1, one.words.length / words.length));
+      }
+    });
+    return found;
+  }
+
+  /* « emplois francs » says « je veux travailler » too: the more so when nothing else is said. */
+  function needsOf(search, query, names) {
+    var needs = query.length ? poc.needs.rank(search.index, search.model, query) : [];
+    needs.forEach(function (one) {
+      one.score += search.answers[one.entry].reduce(function (most, answer) {
+        var share = names[answer[0]] || 0;
+        return Math.max(most, THROUGH_NAME * FIT[answer[1]] * share * share);
+      }, 0);
+    });
+    return needs.sort(function (a, b) { return b.score - a.score || a.entry - b.entry; });
+  }
+
+  function shares(needs) {
+    var found = [], sum = 0;
+    needs.forEach(function (one) {
+      found[one.entry] = Math.exp(SHARP * (one.score - needs[0].score));
+      sum += found[one.entry];
+    });
+    return found.map(function (share) { return share / sum; });
+  }
+
+  /* An age said closes what is not for that age; nothing else is ever hidden by what one types. */
+  function closed(entry, words) {
+    var ages = entry.ages || [null, null];
+    return words.some(function (one) {
+      return (one.word === poc.words.ADULT && ages[1] !== null && ages[1] < 26) || (one.word === poc.words.YOUNG && ages[0] !== null && ages[0] > 25);
+    });
+  }
+
+  function entriesOf(data) {
+    return data.entries.map(function (row, number) {
+      return Object.assign({ number: number, kind: row[0], id: row[1], title: row[2], line: row[3] }, row[4]);
+    });
+  }
+
+  function firstDocuments(owners) {
+    var next = 0;
+    return owners.map(function (many) {
+      next += many;
+      return next - many;
+    });
+  }
+
+  poc.rank = {
+    /* `data` is window.__poc_search (generator/search/script.py). */
+    open: function (data) {
+      var sayings = poc.words.table(data.sayings), index = poc.index.open(data), entries = entriesOf(data), small = Object.create(null);
+      var classes = entries.filter(function (one) { return one.kind === "need" || one.kind === "elsewhere"; }).length;
+      var answers = entries.slice(0, classes).map(function () { return []; });
+      entries.forEach(function (one) {
+        if (one.kind === "scheme") { (one.needs || []).forEach(function (need) { answers[need[0]].push([one.number, need[1]]); }); }
+      });
+      index.lists.forEach(function (fields, rank) { if (fields[2].length / 2 > index.owners.length / 40) { small[rank] = true; } });
+      var names = [];
+      entries.forEach(function (one) {
+        if (one.kind !== "scheme") { return; }
+        (one.names || []).forEach(function (name) { names.push({ number: one.number, words: poc.words.of(name, sayings) }); });
+      });
+      return {
+        names: names, index: index, documents: firstDocuments(data.owners), entries: entries, answers: answers, small: small, sayings: sayings, places: poc.places.open(data.places),
+        unknown: Math.log(index.owners.length), spell: poc.spell.over(index.terms), model: poc.needs.model(index, classes)
+      };
+    },
+
+    find: function (search, text, typing) {
+      var read = reading(search, text, typing), query = weighed(search, read.words), scores = named(search, query);
+      var names = called(search, read.words), needs = needsOf(search, query, names), share = needs.length ? shares(needs) : [];
+      var rows = search.entries.map(function (entry, number) {
+        var score = (scores[number] || 0) + (names[number] ? CALLED : 0);
+        (entry.needs || []).forEach(function (one) { score += THROUGH_NEEDS * FIT[one[1]] * (share[one[0]] || 0); });
+        return { entry: entry, number: number, score: closed(entry, read.words) ? 0 : score, called: number in names };
+      });
+      return { read: read.words, places: read.places, known: known(search, read.words), names: Object.keys(names), needs: needs, share: share, rows: rows };
+    }
+  };
+})();

@@ -1,0 +1,122 @@
+/* What the ranking found → what is shown: few results, grouped, each with its reason in words; or nothing,
+   when the guide has no answer. Filters hide only what they contradict: what a sheet does not say stays. */
+(function () {
+  "use strict";
+  var poc = (window.poc = window.poc || {});
+  var NB = "\u00a0";
+  var MOST = { need: 5, scheme: 10, pathway: 4, job: 5, training: 5, word: 4 };
+  var ENOUGH = { job: 0.15, training: 0.3, word: 0.6 };   /* share of what was typed that a name must hold */
+  var TELLING = 10;                  /* a word telling enough to call a job: few names hold it */
+  var ORDER = ["need", "scheme", "pathway", "job", "training", "word"];
+  var KNOWN = 0.34;                  /* below, most of what was said is foreign to the guide */
+  var DOUBT = 1, FOREIGN = 1;        /* how far a need must stand before « elsewhere »; more when words are foreign */
+  var NAMED = 3;                     /* …and less when a scheme is called by its name */
+
+  /* Words typed that a document holds in these fields, and their share of what was typed. */
+  function matched(search, result, number, fields) {
+    var hit = 0, all = 0, words = [], telling = false;
+    result.read.forEach(function (one) {
+      var held = one.terms.filter(function (term) { return fields.some(function (field) { return holds(search.index.lists[term[0]][field], number); }); })[0];
+      var first = one.terms[0], weight = first ? search.index.idf[first[0]] : search.unknown;
+      if (first && search.small[first[0]]) { return; }
+      all += weight;
+      if (held) {
+        hit += weight * held[1];
+        words.push(one.word);
+        telling = telling || (held[1] === 1 && search.index.lists[held[0]][0].length / 2 <= TELLING);
+      }
+    });
+    return { share: all ? hit / all : 0, words: words, telling: telling };
+  }
+
+  function holds(pairs, number) {
+    var low = 0, high = pairs.length / 2;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (pairs[2 * middle] < number) { low = middle + 1; } else { high = middle; }
+    }
+    return 2 * low < pairs.length && pairs[2 * low] === number;
+  }
+
+  /* true: fits; false: contradicted; a string: not said by the sheet, to be checked. */
+  function suits(entry, filters) {
+    var doubts = [];
+    function judge(asked, said, fits, doubt) {
+      if (asked === undefined || asked === "" || asked === null) { return true; }
+      if (said === undefined || said === null) { doubts.push(doubt); return true; }
+      return fits(said);
+    }
+    var ages = entry.ages;
+    var fine = entry.kind !== "scheme" || (
+      judge(filters.age, ages, function (range) { return (range[0] === null || filters.age >= range[0]) && (range[1] === null || filters.age <= range[1]); }, "l’âge") &&
+      judge(filters.status, entry.statuses, function (held) { return held.indexOf(filters.status) >= 0; }, "votre situation") &&
+      judge(filters.paid, entry.paid, function (paid) { return paid !== "unpaid"; }, "si c’est payé") &&
+      judge(filters.alone, entry.alone, function (alone) { return alone === filters.alone; }, "comment on s’inscrit"));
+    var placed = filters.near === undefined || filters.near === "" || !entry.territories || entry.territories.indexOf(filters.near) >= 0;
+    return fine && placed && { doubts: doubts };
+  }
+
+  function quoted(words) { return words.map(function (word) { return "«" + NB + word + NB + "»"; }).join(", "); }
+
+  function why(search, result, row) {
+    var entry = row.entry, own = search.documents[entry.number];
+    if (entry.kind === "need") { return whyNeed(search, result, entry, row.need); }
+    if (row.called) { return { label: "Vous l’avez nommé", text: "" }; }
+    var found = matched(search, result, own, [0, 1]);
+    var through = (entry.needs || []).slice().sort(function (a, b) { return (result.share[b[0]] || 0) - (result.share[a[0]] || 0); })[0];
+    if (through && (result.share[through[0]] || 0) > 0.2) { return { label: "Pour ce besoin", text: search.entries[through[0]].title }; }
+    return { label: found.words.length > 1 ? "Vos mots" : "Votre mot", text: quoted(found.words) };
+  }
+
+  function whyNeed(search, result, entry, need) {
+    var rank = need.document - search.documents[entry.number] - 3;   /* statement, title, explanation come first */
+    if (rank >= 0 && entry.phrases[rank] && need.near > 0.3) { return { label: "On dit aussi", text: entry.phrases[rank], mark: true }; }
+    var words = result.read.filter(function (one) {
+      return one.terms[0] && !search.small[one.terms[0][0]] && search.model.weights[entry.number][one.terms[0][0]] > 0;
+    }).map(function (one) { return one.word; }).filter(function (word, at, all) { return all.indexOf(word) === at; });
+    return { label: words.length > 1 ? "Vos mots" : "Votre mot", text: quoted(words.slice(0, 4)) };
+  }
+
+  function needRows(search, result) {
+    return result.needs.filter(function (one) { return search.entries[one.entry].kind === "need"; }).slice(0, MOST.need)
+      .map(function (one) { return { entry: search.entries[one.entry], need: one }; });
+  }
+
+  /* The guide has no answer: what is asked is treated elsewhere, or is made of foreign words. */
+  function refused(search, result) {
+    if (!result.read.length) { return false; }
+    var need = result.needs.filter(function (one) { return search.entries[one.entry].kind === "need"; })[0];
+    var elsewhere = result.needs.filter(function (one) { return search.entries[one.entry].kind === "elsewhere"; })[0];
+    if (!need || result.known < KNOWN) { return !result.names.length; }
+    return !!elsewhere && need.score - elsewhere.score < DOUBT + FOREIGN * (1 - result.known) - (result.names.length ? NAMED : 0);
+  }
+
+  poc.answer = {
+    suits: suits,
+    refused: refused,
+    /* Groups in order: [{kind, rows: [{entry, why, doubts}]}]; none: the guide has no answer. */
+    to: function (search, result, filters) {
+      if (refused(search, result)) { return []; }
+      var groups = { need: needRows(search, result) };
+      ORDER.slice(1).forEach(function (kind) {
+        groups[kind] = result.rows.filter(function (row) { return row.entry.kind === kind && row.score > 0; })
+          .filter(function (row) {
+            if (!(kind in ENOUGH)) { return true; }
+            var found = matched(search, result, search.documents[row.number], [0]);
+            row.share = found.share;
+            return found.share >= ENOUGH[kind] && (found.telling || found.share > 0.9);
+          })
+          .sort(function (a, b) { return b.score - a.score || a.number - b.number; });
+      });
+      var job = groups.job[0], order = job && job.share > 0.9 ? ["need", "job", "scheme", "pathway", "training", "word"] : ORDER;
+      return order.map(function (kind) {
+        var rows = [];
+        groups[kind].forEach(function (row) {
+          var suit = rows.length < MOST[kind] && suits(row.entry, filters || {});
+          if (suit) { rows.push({ entry: row.entry, why: why(search, result, row), doubts: suit.doubts }); }
+        });
+        return { kind: kind, rows: rows };
+      }).filter(function (group) { return group.rows.length; });
+    }
+  };
+})();

@@ -1,0 +1,77 @@
+/* The search page: answers as you type, filters that combine and undo, the question kept in the address. */
+(function () {
+  "use strict";
+  var poc = (window.poc = window.poc || {});
+  var NUMBERS = { age: Number, status: Number, near: Number };
+
+  function filtersOf(form) {
+    var found = {};
+    form.querySelectorAll("[data-filter]").forEach(function (field) {
+      var name = field.getAttribute("data-filter"), value = field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value;
+      if (value !== "") { found[name] = name in NUMBERS ? NUMBERS[name](value) : name === "alone" ? value === "yes" : value; }
+    });
+    return found;
+  }
+
+  /* What is set, each with a button that undoes it. */
+  function chips(form, parent, changed) {
+    parent.textContent = "";
+    form.querySelectorAll("[data-filter]").forEach(function (field) {
+      var set = field.type === "checkbox" ? field.checked : field.value !== "";
+      if (!set) { return; }
+      var text = field.type === "checkbox" ? field.parentElement.textContent.trim() : field.options[field.selectedIndex].text;
+      var button = poc.draw.add(parent, "button", "chip", text);
+      button.type = "button";
+      poc.draw.add(button, "span", "hush", " (retirer)");
+      button.addEventListener("click", function () {
+        if (field.type === "checkbox") { field.checked = false; } else { field.value = ""; }
+        field.focus();
+        changed();
+      });
+    });
+    parent.hidden = !parent.children.length;
+  }
+
+  function sayHowMany(count) {
+    if (count === 0) { return "Aucune réponse."; }
+    return count === 1 ? "1 réponse" : count + " réponses, les plus proches d’abord";
+  }
+
+  function start(input) {
+    var list = document.getElementById("resultats"), root = list.getAttribute("data-root");
+    var form = document.getElementById("filtres"), wait = null;
+
+    function show() {
+      var text = input.value.trim(), empty = !poc.words.split(text).length;
+      var result = empty ? null : poc.rank.find(poc.search, text, document.activeElement === input);
+      var count = poc.draw.groups(list, result ? poc.answer.to(poc.search, result, filtersOf(form)) : [], result ? result.read : [], root);
+      poc.draw.places(document.getElementById("pres"), result ? result.places : [], root);
+      chips(form, document.getElementById("choisis"), show);
+      document.getElementById("tout").hidden = !empty;
+      document.getElementById("rien").hidden = empty || count > 0;
+      document.getElementById("resume").textContent = empty ? "" : sayHowMany(count);
+      list.setAttribute("data-count", String(count));
+      list.setAttribute("data-state", "done");
+    }
+
+    function later() {
+      list.setAttribute("data-state", "busy");
+      clearTimeout(wait);
+      wait = setTimeout(show, 60);
+    }
+
+    input.addEventListener("input", later);
+    form.addEventListener("change", show);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    document.getElementById("sans-filtre").addEventListener("click", function () { form.reset(); show(); });
+    input.form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      clearTimeout(wait);
+      show();
+      try { history.replaceState(null, "", location.pathname + "?q=" + encodeURIComponent(input.value)); } catch (error) { /* from a folder, some browsers refuse */ }
+    });
+    show();
+  }
+
+  poc.page = { start: start };
+})();
