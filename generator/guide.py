@@ -36,6 +36,7 @@ from generator.model.vocabulary import (
     Region,
     Saying,
     StatusOfPerson,
+    Subject,
     Term,
     Territory,
     Theme,
@@ -62,6 +63,7 @@ class Vocabulary:
     initiatives: Mapping[str, Initiative]
     conditions: Mapping[str, Condition]
     actions: Mapping[str, Action]
+    subjects: Mapping[str, Subject]
     sayings: Mapping[str, Saying]
     elsewhere: Mapping[str, Elsewhere]
     questions: Mapping[str, Question]
@@ -95,6 +97,8 @@ class Guide:
     prescriptions: Mapping[str, Prescription] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     """Path of the file of each record, keyed `need:<id>`, `scheme:<id>`, `pathway:<id>`."""
+    elsewhere: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For each document, how many records of other regions cite it, by region: see `edition`."""
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[Incoming, ...]]:

@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 RANKS = (
     ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown"),
     ("source", "model"),
-    ("echoes", "value_messages", "guide"),
+    ("echoes", "value_messages", "guide", "regional"),
     ("messages", "load", "edition", "serving", "views.words"),
     ("matching", "readability"),
     ("seams",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from generator.checks import editorial, links, order, pathways, questions, references, seams
+from generator.checks import editorial, links, order, pathways, questions, references, regions, seams
 from generator.checks.subject import Subject
 from generator.load import Content
 from generator.problems import Problem
@@ -27,6 +27,9 @@ CHECKS: tuple[Check, ...] = (
     seams.no_pathway_is_broken,
     seams.no_link_contradicts_the_model,
     order.every_point_of_a_domain_meets_a_row,
+    regions.what_holds_in_one_region_says_so,
+    regions.no_need_speaks_of_one_region,
+    regions.no_word_explained_everywhere_is_of_one_region,
     questions.every_number_is_its_own,
     questions.every_answer_can_be_read,
     questions.every_level_told_exists,

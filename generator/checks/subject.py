@@ -95,6 +95,7 @@ _LIST_OF = {
     "public": "publics",
     "region": "regions",
     "status": "statuses",
+    "subject": "subjects",
     "territory": "territories",
     "theme": "themes",
 }

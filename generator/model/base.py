@@ -93,6 +93,7 @@ TerritoryId = Annotated[str, Reference("territory")]
 GroupId = Annotated[str, Reference("group")]
 AbilityId = Annotated[str, Reference("ability")]
 JobId = Annotated[str, Reference("job")]
+SubjectId = Annotated[str, Reference("subject")]
 InitiativeId = Annotated[str, Reference("initiative")]
 
 
