@@ -121,7 +121,7 @@ def acronyms_are_in_the_glossary(subject: Subject) -> Iterator[Problem]:
     for record, value in subject.records():
         told: set[str] = set()
         for path, mark, text in marked(value):
-            if not isinstance(mark, Prose) or _NO_ACRONYMS & set(path):
+            if not isinstance(mark, Prose) or mark.register == "foreign" or _NO_ACRONYMS & set(path):
                 continue
             for acronym in _ACRONYM.findall(text):
                 if acronym.upper() in words or acronym in told or _ROMAN.fullmatch(acronym):
