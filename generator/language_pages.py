@@ -26,6 +26,7 @@ def of_languages(library: Library) -> Iterator[Page]:
         folder, name = f"{root}/{tongue.id}", f"{tongue.french} ({tongue.name})"
         title, about = f"En {name}", f"Ce que vous pouvez dire, en {tongue.french} et en français."
         context: dict[str, Any] = {"page": page, "tongue": tongue, "words": page.words}
+        context["guide_name"] = library.guide.site.name
         yield Page(folder, "language.html.j2", title, about, root, (crumb,), context, meta)
         above = (crumb, Ref(f"En {tongue.french}", tongue.path))
         title, about = f"Feuille à montrer, en {name}", f"Une page à imprimer, en {tongue.french} et en français."
