@@ -29,7 +29,10 @@ def of_languages(library: Library) -> Iterator[Page]:
         context["guide_name"] = library.guide.site.name
         yield Page(folder, "language.html.j2", title, about, root, (crumb,), context, meta)
         above = (crumb, Ref(f"En {tongue.french}", tongue.path))
-        title, about = f"Feuille à montrer, en {name}", f"Une page à imprimer, en {tongue.french} et en français."
+        title, about = (
+            f"Feuille à montrer, en {name}",
+            f"Une page à imprimer, en {tongue.french} et en français.",
+        )
         yield Page(f"{folder}/a-montrer", "pointing.html.j2", title, about, root, above, context)
 
 

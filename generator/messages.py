@@ -143,7 +143,7 @@ def _unknown_list(problem: Problem) -> str:
 
 def _untranslated(problem: Problem) -> str:
     names = one_of(problem.details["names"], last="et")
-    return f"Sans traduction : {names}. Ajoutez-y une ligne « {problem.details['names'][0]}: … » ; en attendant, la page les dit en français."
+    return f"Sans traduction : {names}. Ajoutez une ligne « {problem.details['names'][0]}: … » ; d’ici là, la page reste en français à cet endroit."
 
 
 def _unknown_pictogram(problem: Problem) -> str:

@@ -20,7 +20,18 @@ from generator.point_pages import of_point
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
-from generator.views import languages, lists, needs, order, pathways, reference, schemes, territories, ways, words
+from generator.views import (
+    languages,
+    lists,
+    needs,
+    order,
+    pathways,
+    reference,
+    schemes,
+    territories,
+    ways,
+    words,
+)
 from generator.views.shared import Library, Ref
 
 

@@ -2,8 +2,9 @@
 
 Rules: narrow no-break space (U+202F) before « ; ! ? » and between thousands; no-break space
 (U+00A0) before « : », inside « » and between a number and its unit. Tags, attributes, scripts,
-code and texts in another language (`<bdi>`) are left alone. One compiled pattern and one pass, so that 10,000 pages stay cheap: it
-begins with the set of characters that may need care, and only then looks around.
+code and texts in another language (`<bdi>`) are left alone. One compiled pattern and one pass, so
+that 10,000 pages stay cheap: it begins with the set of characters that may need care, and only
+then looks around.
 """
 
 from __future__ import annotations
