@@ -53,6 +53,7 @@ def select(guide: Guide, edition: str) -> Guide:
         pathways=by_id(_pathway(pathway, schemes, pathways) for pathway in pathways.values()),
         domains=_of_region(guide.domains, edition),
         prescriptions=_of_region(guide.prescriptions, edition),
+        languages=guide.languages,
         origins=guide.origins,
         elsewhere=_elsewhere(guide, edition),
     )

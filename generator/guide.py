@@ -16,6 +16,7 @@ from typing import TypeVar
 from generator.model.action import Action
 from generator.model.base import Record
 from generator.model.initiative import Condition, Initiative
+from generator.model.language import Language
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
@@ -95,6 +96,7 @@ class Guide:
     pathways: Mapping[str, Pathway]
     domains: Mapping[str, Domain] = field(default_factory=dict)
     prescriptions: Mapping[str, Prescription] = field(default_factory=dict)
+    languages: Mapping[str, Language] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     """Path of the file of each record, keyed `need:<id>`, `scheme:<id>`, `pathway:<id>`."""
     elsewhere: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -150,7 +152,7 @@ class Guide:
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 
-Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Question | Record)
+Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Question | Language | Record)
 
 
 def by_id(items: Iterable[Item]) -> Mapping[str, Item]:

@@ -143,6 +143,11 @@ def _unknown_list(problem: Problem) -> str:
     )
 
 
+def _untranslated(problem: Problem) -> str:
+    names = one_of(problem.details["names"], last="et")
+    return f"Sans traduction : {names}. Ajoutez une ligne « {problem.details['names'][0]}: … » ; d’ici là, la page reste en français à cet endroit."
+
+
 def _unknown_pictogram(problem: Problem) -> str:
     details = problem.details
     return (
@@ -238,6 +243,9 @@ WORDINGS: dict[str, Wording] = {
     "unknown_answer": _unknown_answer,
     "age_inside_band": "L’âge {age} tombe au milieu de la réponse « {band} » de « Faire le point ». Vérifiez l’âge ; s’il est juste, coupez cette réponse en deux dans offer/vocabulary/questions.yml.",
     "need_not_asked": "« Faire le point » ne propose pas ce besoin. Ajoutez une réponse « - {{id: {id}, code: …, needs: [{id}]}} » dans offer/vocabulary/questions.yml.",
+    # languages
+    "untranslated": _untranslated,
+    "wrong_direction": "La langue « {lang} » se lit de droite à gauche. Écrivez « dir: rtl ».",
     # editorial
     "review_in_the_future": "La relecture est datée du {on}, qui n’est pas encore passé. Écrivez le jour où la fiche a été relue.",
     "reserved_address": "L’adresse « {name} » est celle d’une page du guide. Renommez la fiche.",

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from generator import templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
 from generator.guide import Guide
+from generator.language_pages import foot_for_languages, of_languages
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
@@ -19,7 +20,18 @@ from generator.point_pages import of_point
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
-from generator.views import lists, needs, order, pathways, reference, schemes, territories, ways, words
+from generator.views import (
+    languages,
+    lists,
+    needs,
+    order,
+    pathways,
+    reference,
+    schemes,
+    territories,
+    ways,
+    words,
+)
 from generator.views.shared import Library, Ref
 
 
@@ -28,9 +40,9 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
-    pages += of_point(library)
+    pages += [*of_point(library), *of_languages(library)]
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
-    site, more = guide.site, foot(library)
+    site, more = guide.site, (*foot(library), *foot_for_languages(library))
     files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
     files += [page_file(site, page, more) for page in _moved(library)]
     files.append(page_file(site, _not_found(site), more, "404.md"))
@@ -54,9 +66,15 @@ def _of_needs(library: Library) -> Iterator[Page]:
         "home.html.j2",
         site.name,
         about,
-        context={"groups": groups, "doors": _doors(library), "for_advisers": foot_for_advisers(library)},
+        context={
+            "groups": groups,
+            "doors": _doors(library),
+            "tongues": languages.tongues(library),
+            "for_advisers": foot_for_advisers(library),
+        },
     )
-    yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups})
+    meta = languages.alternates(library)
+    yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups}, meta=meta)
     crumb = Ref("Besoins", "besoins/index.html")
     for need in library.guide.needs.values():
         page = needs.need_page(library, need, cards, roads)

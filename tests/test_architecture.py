@@ -23,7 +23,7 @@ RANKS = (
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
     ("page", "search", "point"),
-    ("order_pages", "adviser_pages", "point_pages"),
+    ("order_pages", "adviser_pages", "point_pages", "language_pages"),
     ("coverage", "pages", "export", "site"),
     ("coverage_table",),
     ("seam_table",),

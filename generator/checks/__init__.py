@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from generator.checks import editorial, links, order, pathways, questions, references, regions, seams
+from generator.checks import (
+    editorial,
+    languages,
+    links,
+    order,
+    pathways,
+    questions,
+    references,
+    regions,
+    seams,
+)
 from generator.checks.subject import Subject
 from generator.load import Content
 from generator.problems import Problem
@@ -36,6 +46,8 @@ CHECKS: tuple[Check, ...] = (
     questions.every_other_answer_exists,
     questions.no_age_falls_inside_a_band,
     questions.every_need_can_be_told,
+    languages.every_need_is_said_in_each_language,
+    languages.right_to_left_is_said,
     editorial.every_pictogram_is_drawn,
     editorial.every_need_is_answered,
     editorial.every_need_is_said_in_forty_ways,

@@ -123,7 +123,8 @@ def acronyms_are_in_the_glossary(subject: Subject) -> Iterator[Problem]:
         told: set[str] = set()
         for inside, mark, text in marked(value):
             path: FieldPath = (*place, *inside)
-            if not isinstance(mark, Prose) or _NO_ACRONYMS & set(inside):
+            foreign = isinstance(mark, Prose) and mark.register == "foreign"
+            if not isinstance(mark, Prose) or foreign or _NO_ACRONYMS & set(inside):
                 continue
             for acronym in _ACRONYM.findall(text):
                 if acronym.upper() in words or acronym in told or _ROMAN.fullmatch(acronym):

@@ -42,6 +42,10 @@ KINDS = {
     "contenus": "contenus/index.html",
     "par-financeur": "dispositifs/par-financeur/index.html",
     "ce-qui-fait-tenir": "ce-qui-fait-tenir-un-parcours/index.html",
+    "langues": "langues/index.html",
+    "arabe": "langues/ar/index.html",
+    "tamoul": "langues/ta/index.html",
+    "a-montrer": "langues/ar/a-montrer/index.html",
 }
 Theme = Literal["light", "dark"]
 
