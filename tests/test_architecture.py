@@ -13,7 +13,7 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
-    ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown"),
+    ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown", "road.codes"),
     ("source", "model"),
     ("echoes", "value_messages", "guide"),
     ("messages", "load", "edition", "views.words"),
@@ -23,7 +23,7 @@ RANKS = (
     ("report", "checks", "views"),
     ("templates",),
     ("page", "search"),
-    ("order_pages", "adviser_pages"),
+    ("order_pages", "adviser_pages", "road"),
     ("coverage", "matching_messages", "pages", "export", "site"),
     ("coverage_table",),
     ("seam_table",),
