@@ -13,7 +13,17 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
-    ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown", "road.codes"),
+    (
+        "problems",
+        "output",
+        "french_keys",
+        "phrases",
+        "yaml_messages",
+        "model.base",
+        "typography",
+        "markdown",
+        "road.codes",
+    ),
     ("source", "model"),
     ("echoes", "value_messages", "guide"),
     ("messages", "load", "edition", "views.words"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from generator.checks import editorial, links, pathways, references, seams
+from generator.checks import codes, editorial, links, pathways, references, seams
 from generator.checks.subject import Subject
 from generator.load import Content
 from generator.problems import Problem
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     references.every_reference_exists,
     references.every_ability_level_exists,
     references.no_two_records_on_one_address,
+    codes.no_two_choices_share_a_code,
     links.no_link_to_itself,
     links.no_circular_replacement,
     links.every_scheme_is_reached,

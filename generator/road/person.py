@@ -29,6 +29,12 @@ SAID = {
 }
 """Questions that the telephone or « à apporter » already ask: not a second time on a small page."""
 
+NOT_YET = {
+    "announced": "Demandez à un conseiller si c’est ouvert. Cherchez aussi une autre solution.",
+    "suspended": "Demandez à un conseiller quand cela reprend. Cherchez avec lui une autre solution.",
+}
+"""What to do first about what one cannot enter: never « inscrivez-vous »."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonSheet:
@@ -68,7 +74,7 @@ def of_pathway(library: Library, pathway: Pathway, first: PersonSheet) -> Person
     names = (library.cards[step.scheme].title for step in pathway.steps)
     return PersonSheet(
         what=cut(pathway.summary, 130),
-        steps=cut(" → ".join(names), 170),
+        steps=cut(" → ".join(names), 150),
         where=first.where,
         when=first.when,
         who=first.who,
@@ -94,7 +100,7 @@ def _when(scheme: Scheme) -> str | None:
     elif dates is None and entry.calendar:
         dates = entry.calendar
     said = [dates, f"Durée : {words.lower_first(length)}." if length else None]
-    return cut(" ".join(one for one in said if one), 120) or None
+    return cut(" ".join(one for one in said if one), 110) or None
 
 
 def _who(library: Library, scheme: Scheme) -> str | None:
@@ -112,6 +118,8 @@ def _who(library: Library, scheme: Scheme) -> str | None:
 
 def _first(library: Library, scheme: Scheme) -> str:
     """The beginning of « Pour commencer »; else how to reach the first who can help."""
+    if scheme.status in NOT_YET:
+        return NOT_YET[scheme.status]
     if scheme.person.how_to_start:
         said = ""
         for one in sentences(scheme.person.how_to_start):

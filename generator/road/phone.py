@@ -32,7 +32,7 @@ PAPERS = "Quels papiers faut-il envoyer, et quand est-ce que j’aurai la répon
 
 def three_sentences(scheme: Scheme, name: str) -> tuple[str, str, str]:
     """What to say, `name` being the scheme as people find it."""
-    return (f"Bonjour, je m’appelle … J’appelle au sujet de « {name} ».", _way_in(scheme), _when(scheme))
+    return (f"Bonjour, je m’appelle … J’appelle au sujet de : {name}.", _way_in(scheme), _when(scheme))
 
 
 def _way_in(scheme: Scheme) -> str:
@@ -62,4 +62,4 @@ def _when(scheme: Scheme) -> str:
         return f"J’ai lu qu’on entre en {words.month_names(entry.months)} : à quelle date, et où ?"
     if entry.mode == "sessions" or entry.months:
         return "J’ai lu qu’on entre à des dates fixes : quelle est la prochaine, et où ?"
-    return "Quelle est la prochaine date, et à quelle adresse est-ce que je dois venir ?"
+    return "Quelle est la prochaine date, et à quelle adresse ?"

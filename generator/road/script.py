@@ -47,34 +47,40 @@ def _schemes(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
         if scheme.status == "closed":
             continue
         card, state = library.cards[scheme.id], badge(scheme)
-        yield code("scheme", scheme.id), {
-            "title": _title(library, scheme),
-            "short": scheme.acronym or scheme.title,
-            "names": " ".join((*scheme.other_names, *scheme.former_names)),
-            "path": scheme_path(scheme.id),
-            "kind": card.kind,
-            "badge": state.text if state else None,
-            "as_of": words.as_of(scheme.as_of),
-            **_filled(asdict(person.of_scheme(library, scheme, _said(library, scheme)))),
-            **_filled(asdict(adviser.of_scheme(library, scheme))),
-        }
+        yield (
+            code("scheme", scheme.id),
+            {
+                "title": _title(library, scheme),
+                "short": scheme.acronym or scheme.title,
+                "names": " ".join((*scheme.other_names, *scheme.former_names)),
+                "path": scheme_path(scheme.id),
+                "kind": card.kind,
+                "badge": state.text if state else None,
+                "as_of": words.as_of(scheme.as_of),
+                **_filled(asdict(person.of_scheme(library, scheme, _said(library, scheme)))),
+                **_filled(asdict(adviser.of_scheme(library, scheme))),
+            },
+        )
 
 
 def _pathways(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
     for pathway in library.guide.pathways.values():
         scheme = library.guide.schemes[pathway.steps[0].scheme]
         first = person.of_scheme(library, scheme, _said(library, scheme))
-        yield code("pathway", pathway.id), {
-            "title": pathway.title,
-            "short": pathway.title,
-            "names": "",
-            "path": pathway_path(pathway.id),
-            "kind": "Parcours",
-            "badge": None,
-            "as_of": words.as_of(pathway.as_of),
-            **_filled(asdict(person.of_pathway(library, pathway, first))),
-            **_filled(asdict(adviser.of_pathway(library, pathway, adviser.of_scheme(library, scheme)))),
-        }
+        yield (
+            code("pathway", pathway.id),
+            {
+                "title": pathway.title,
+                "short": pathway.title,
+                "names": "",
+                "path": pathway_path(pathway.id),
+                "kind": "Parcours",
+                "badge": None,
+                "as_of": words.as_of(pathway.as_of),
+                **_filled(asdict(person.of_pathway(library, pathway, first))),
+                **_filled(asdict(adviser.of_pathway(library, pathway, adviser.of_scheme(library, scheme)))),
+            },
+        )
 
 
 def _title(library: Library, scheme: Scheme) -> str:

@@ -113,6 +113,7 @@
     papers = document.getElementById("papiers");
     said = part(".road-said");
     app.hidden = false;
+    document.documentElement.classList.add("road-paper"); /* printing, where CSS has no :has */
     poc.roadPick(app, data, add);
     part(".road-clear").addEventListener("click", function () { go([]); say("Effacé."); part("#t-choix").focus(); });
     part(".road-print").addEventListener("click", function () { window.print(); });
