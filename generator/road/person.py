@@ -35,6 +35,9 @@ NOT_YET = {
 }
 """What to do first about what one cannot enter: never « inscrivez-vous »."""
 
+LONGEST_FIRST = 118
+"""Whole sentences within these signs, so that a first step is never cut in its middle."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonSheet:
@@ -78,7 +81,7 @@ def of_pathway(library: Library, pathway: Pathway, first: PersonSheet) -> Person
         where=first.where,
         when=first.when,
         who=first.who,
-        first=cut(first.first, 110),
+        first=first.first,
         phone=first.phone,
         bring=first.bring,
         ask=tuple(first.ask[:2]),
@@ -123,12 +126,12 @@ def _first(library: Library, scheme: Scheme) -> str:
     if scheme.person.how_to_start:
         said = ""
         for one in sentences(scheme.person.how_to_start):
-            if said and len(said) + len(one) > 129:
+            if said and len(said) + len(one) >= LONGEST_FIRST:
                 break
             said = f"{said} {one}".strip()
-        return cut(said, 130)
+        return cut(said, LONGEST_FIRST)
     for helper in scheme.entry.prescribers:
         found = library.guide.vocabulary.organisations[helper]
         if found.how_to_reach:
-            return cut(f"{short_name(found)} : {words.lower_first(found.how_to_reach)}", 130)
+            return cut(f"{short_name(found)} : {words.lower_first(found.how_to_reach)}", LONGEST_FIRST)
     return "Demandez un rendez-vous à un conseiller. Montrez-lui cette feuille."

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from generator.guide import Guide
 from generator.model.scheme import Scheme
 from generator.road import adviser, person
 from generator.road.codes import code
@@ -39,7 +40,15 @@ def road_data(library: Library) -> dict[str, Any]:
         schemes = (code("scheme", one) for one in guide.schemes_of_need[need.id])
         pathways = (code("pathway", one) for one in guide.pathways_of_need[need.id])
         needs.append([need.statement, [one for one in (*schemes, *pathways) if one in choices]])
-    return {"choices": choices, "needs": needs}
+    return {"choices": choices, "needs": needs, "moved": dict(_moved(guide))}
+
+
+def _moved(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Codes of former names: an address kept before a sheet was renamed still finds it."""
+    for scheme in guide.schemes.values():
+        yield from ((code("scheme", old), code("scheme", scheme.id)) for old in scheme.renamed_from)
+    for pathway in guide.pathways.values():
+        yield from ((code("pathway", old), code("pathway", pathway.id)) for old in pathway.renamed_from)
 
 
 def _schemes(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -121,6 +121,11 @@ def test_every_open_choice_travels_under_its_code_and_closed_ones_do_not(offer: 
     assert data["choices"][code("scheme", "pee")]["path"] == "dispositifs/pee/index.html"
 
 
+def test_an_address_kept_before_a_sheet_was_renamed_still_finds_it(library: Library) -> None:
+    moved = road_data(library)["moved"]
+    assert moved[code("scheme", "ancien-atelier")] == code("scheme", "atelier")
+
+
 def test_a_passage_to_secure_is_said_to_the_adviser(offer: Library) -> None:
     pathway = offer.guide.pathways["sans-projet-vers-emploi"]
     seams = road_data(offer)["choices"][code("pathway", pathway.id)]["seams"]

@@ -6,7 +6,7 @@
 
   function part(name) { return app.querySelector(name); }
   function known(code) { return Object.prototype.hasOwnProperty.call(data.choices, code); }
-  function codes() { return poc.road.read(location.hash); }
+  function codes() { return poc.road.read(location.hash).map(function (code) { return data.moved[code] || code; }); }
   function go(list) { location.hash = list.length ? poc.road.written(list) : ""; }
   function say(text) { said.textContent = text; }
 
