@@ -230,6 +230,7 @@ WORDINGS: dict[str, Wording] = {
     "link_to_itself": "Ce lien mène à la fiche elle-même. Nommez une autre fiche, ou supprimez le lien.",
     "circular_replacement": _circular,
     "point_without_row": "Aucune formation de ce domaine n’a ces métiers, ces types et ces niveaux : personne ne verra ce texte. Vérifiez « job_codes », « types » et « levels ».",
+    "shared_code": "Par hasard, cette fiche a le même code que « {other} » dans les adresses de la feuille de route. Changez « id » et le nom du fichier : un mot de plus suffit.",
     "unreached_scheme": "Personne ne trouvera cette fiche : elle ne répond à aucun besoin et n’est dans aucun parcours. Ajoutez « needs: », avec au moins un besoin et son « why: ».",
     "closed_without_replacement": "La fiche est fermée et ne dit pas par quoi la remplacer. Ajoutez « replaced_by: », si une autre fiche convient.",
     "pathway_through_closed": _closed_step,

@@ -80,4 +80,8 @@ def foot(library: Library) -> tuple[Ref, ...]:
         links += [Ref("Métiers", "metiers/index.html"), Ref("Formations", "formations/index.html")]
     if territories.choices(library.guide):
         links.append(Ref("Près de chez moi", "territoires/index.html"))
-    return (*links, Ref("Contenus", "contenus/index.html"))
+    return (
+        *links,
+        Ref("Contenus", "contenus/index.html"),
+        Ref("Feuille de route", "feuille-de-route/index.html"),
+    )

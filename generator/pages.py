@@ -17,6 +17,8 @@ from generator.output import OutputFile
 from generator.page import Page, canonical, page_file
 from generator.point.script import point_script
 from generator.point_pages import of_point
+from generator.road.page import road_engine, road_page
+from generator.road.script import road_script
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
@@ -41,6 +43,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
     pages += [*of_point(library), *of_languages(library)]
+    pages.append(road_page(library))
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, (*foot(library), *foot_for_languages(library))
     files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
@@ -50,6 +53,8 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     files.append(OutputFile.text("assets/search.js", search_engine()))
     files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
+    files.append(OutputFile.text("assets/road-data.js", road_script(library)))
+    files.append(OutputFile.text("assets/road.js", road_engine()))
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files

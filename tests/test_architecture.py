@@ -13,7 +13,17 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
-    ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown"),
+    (
+        "problems",
+        "output",
+        "french_keys",
+        "phrases",
+        "yaml_messages",
+        "model.base",
+        "typography",
+        "markdown",
+        "road.codes",
+    ),
     ("source", "model"),
     ("echoes", "value_messages", "guide", "regional"),
     ("messages", "load", "edition", "serving", "views.words"),
@@ -23,7 +33,7 @@ RANKS = (
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
     ("page", "search", "point"),
-    ("order_pages", "adviser_pages", "point_pages", "language_pages"),
+    ("order_pages", "adviser_pages", "point_pages", "language_pages", "road"),
     ("coverage", "pages", "export", "site"),
     ("coverage_table",),
     ("seam_table",),

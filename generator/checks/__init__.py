@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from generator.checks import (
+    codes,
     editorial,
     languages,
     links,
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     references.every_reference_exists,
     references.every_ability_level_exists,
     references.no_two_records_on_one_address,
+    codes.no_two_choices_share_a_code,
     links.no_link_to_itself,
     links.no_circular_replacement,
     links.every_scheme_is_reached,
