@@ -31,6 +31,7 @@ from generator.model.vocabulary import (
     Job,
     ListItem,
     Organisation,
+    PathwayLine,
     Public,
     Region,
     Saying,
@@ -63,6 +64,7 @@ class Vocabulary:
     actions: Mapping[str, Action]
     sayings: Mapping[str, Saying]
     elsewhere: Mapping[str, Elsewhere]
+    lines: Mapping[str, PathwayLine] = field(default_factory=dict)
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:

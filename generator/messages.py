@@ -32,6 +32,7 @@ KINDS = {
     "ability": "capacité",
     "job": "métier",
     "initiative": "initiative",
+    "line": "ligne du plan",
 }
 WHERE = {
     "need": "offer/needs/",
@@ -49,6 +50,7 @@ WHERE = {
     "ability": "offer/vocabulary/abilities.yml",
     "job": "offer/vocabulary/jobs.yml",
     "initiative": "offer/vocabulary/initiatives.yml",
+    "line": "offer/vocabulary/lines.yml",
 }
 STATES = {"closed": "fermé", "suspended": "suspendu"}
 
@@ -82,7 +84,7 @@ def _unknown_reference(problem: Problem) -> str:
     details = problem.details
     kind, name = details["kind"], details["name"]
     text = f"Aucun {KINDS[kind]} ne s’appelle « {short(name)} »."
-    if kind in ("region", "status", "ability", "initiative"):
+    if kind in ("region", "status", "ability", "initiative", "line"):
         text = f"Aucune {KINDS[kind]} ne s’appelle « {short(name)} »."
     elsewhere = [one for one in details["elsewhere"] if one != kind]
     if elsewhere:

@@ -17,7 +17,18 @@ from generator.page import Page, canonical, page_file
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
-from generator.views import lists, needs, order, pathways, reference, schemes, territories, ways, words
+from generator.views import (
+    lists,
+    needs,
+    order,
+    pathways,
+    plan,
+    reference,
+    schemes,
+    territories,
+    ways,
+    words,
+)
 from generator.views.shared import Library, Ref
 
 
@@ -95,6 +106,12 @@ def _of_pathways(library: Library) -> Iterator[Page]:
     context = {"cards": tuple(cards.values()), **dated_examples(library)}
     yield Page("parcours", "pathways.html.j2", title, lead, "parcours", context=context)
     crumb = Ref("Parcours", "parcours/index.html")
+    drawn = plan.plan(library)
+    if drawn:
+        about = "Les familles de parcours en lignes, les étapes en stations, et les passages à sécuriser."
+        page_of_map = {"page": drawn}
+        meta = {"scripts": ["assets/map.js"]}
+        yield Page(plan.FOLDER, "plan.html.j2", plan.TITLE, about, "parcours", (crumb,), page_of_map, meta)
     for pathway in library.guide.pathways.values():
         page = pathways.pathway_page(library, pathway, follows.get(pathway.id, ()))
         yield Page(

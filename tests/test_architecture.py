@@ -19,7 +19,7 @@ RANKS = (
     ("messages", "load", "edition", "views.words"),
     ("matching", "readability"),
     ("seams",),
-    ("seam_messages",),
+    ("seam_messages", "maps"),
     ("report", "checks", "views"),
     ("templates",),
     ("page", "search"),

@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     pathways.no_step_leaves_the_region,
     pathways.no_pathway_continues_itself,
     pathways.every_passage_is_secured,
+    pathways.every_pathway_is_on_a_line,
     seams.no_pathway_is_broken,
     seams.no_link_contradicts_the_model,
     editorial.every_pictogram_is_drawn,

@@ -34,6 +34,7 @@ def indexes(guide: Guide) -> Mapping[str, Mapping[str, Any]]:
         "ability": words.abilities,
         "job": words.jobs,
         "initiative": words.initiatives,
+        "line": words.lines,
     }
 
 

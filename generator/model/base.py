@@ -94,6 +94,7 @@ GroupId = Annotated[str, Reference("group")]
 AbilityId = Annotated[str, Reference("ability")]
 JobId = Annotated[str, Reference("job")]
 InitiativeId = Annotated[str, Reference("initiative")]
+LineId = Annotated[str, Reference("line")]
 
 
 class Value(BaseModel):

@@ -14,6 +14,7 @@ from generator.model.base import (
     Citation,
     Figure,
     LevelId,
+    LineId,
     NeedId,
     OrganisationId,
     PathwayId,
@@ -102,6 +103,9 @@ class Pathway(Record):
     steps: Annotated[tuple[Step, ...], Field(min_length=2)] = Field(title="Étapes")
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")
     review: Review = Field(Review(), title="Relecture")
+    line: LineId | None = Field(
+        None, title="Ligne du plan", description="Famille de parcours (liste : offer/vocabulary/lines.yml)."
+    )
     continues: tuple[Continuation, ...] = Field((), title="Et après")
     adviser: AdviserText | None = Field(None, title="Pour le conseiller")
     figures: tuple[Figure, ...] = Field((), title="Chiffres")

@@ -36,6 +36,7 @@ from generator.model.base import (
 from generator.model.place import Place
 
 Kind = Literal["training", "support", "allowance", "service", "certification", "contract", "goal"]
+Stage = Literal["inform", "recover", "project", "basics", "prepare", "qualify", "work"]
 Status = Literal["open", "experimental", "announced", "suspended", "closed"]
 
 
@@ -219,6 +220,15 @@ class Scheme(Record):
     adviser: ForAdviser = Field(ForAdviser(), title="Pour le conseiller")
     needs: tuple[AnsweredNeed, ...] = Field((), title="Besoins auxquels il répond")
     themes: tuple[ThemeId, ...] = Field((), title="Thèmes")
+    stage: Stage | None = Field(
+        None,
+        title="Moment du parcours",
+        description=(
+            "Zone du plan. À écrire seulement si le guide la trouve mal : inform : s’informer ; recover : "
+            "reprendre pied ; project : construire son projet ; basics : bases ; prepare : se préparer ; "
+            "qualify : se qualifier ; work : travailler."
+        ),
+    )
     audience: Audience = Field(Audience(), title="Public")
     not_for: tuple[NotFor, ...] = Field((), title="Ce n’est pas pour vous si…")
     requires: Requires = Field(Requires(), title="Ce qu’il faut déjà savoir ou avoir")
