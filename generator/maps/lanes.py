@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 Edge = tuple[str, str]
@@ -49,16 +50,48 @@ class _Room:
             self.tracks[lane, half].append(edge)
 
 
-def line_lanes(edges: Sequence[Edge], column: Mapping[str, int]) -> tuple[dict[str, int], dict[Edge, int]]:
-    """Lane of each stop and of each run; edges go from a lower column to a higher one."""
-    room = _Room(column)
+Lanes = tuple[dict[str, int], dict[Edge, int]]
+
+TRIALS = 16
+"""Four choices of side: the first four branches of a line are tried above and below."""
+
+
+def line_lanes(edges: Sequence[Edge], column: Mapping[str, int]) -> Lanes:
+    """Lane of each stop and of each run, as few and as straight as found.
+
+    Edges go from a lower column to a higher one.
+    """
+    own = sorted({column[name] for edge in edges for name in edge})
+    rank = tuple((name, own.index(column[name])) for name in dict.fromkeys(sum(edges, ())))
+    stops, runs = _best(tuple(edges), rank)
+    return dict(stops), dict(runs)
+
+
+@lru_cache(maxsize=1024)
+def _best(edges: tuple[Edge, ...], rank: tuple[tuple[str, int], ...]) -> Lanes:
+    """Asked again for each try of the columns: only the order of its own stations matters to a line."""
+    return min((_lanes(edges, dict(rank), sides) for sides in range(TRIALS)), key=_cost)
+
+
+def _cost(found: Lanes) -> tuple[int, int]:
+    """How many lanes, then how much bending."""
+    stops, runs = found
+    bends = sum(abs(lane - stops[end]) for edge, lane in runs.items() for end in edge)
+    return len({*stops.values(), *runs.values()}), bends
+
+
+def _lanes(edges: Sequence[Edge], column: Mapping[str, int], sides: int) -> Lanes:
+    """One trial: the bits of `sides` say on which side each branch is tried first."""
+    room, branch = _Room(column), 0
     names = dict.fromkeys(name for edge in edges for name in edge)
     while len(room.stops) < len(names):
         left = [edge for edge in edges if not set(edge) & set(room.stops)]
         chain = _longest(left, [name for name in names if name not in room.stops], column)
         inner = [edge for edge in edges if edge in set(pairwise(chain))]
         outer = [edge for edge in edges if edge not in inner and set(edge) & set(chain)]
-        lane = next(lane for lane in _outward() if _fits(room, chain, inner, outer, lane))
+        side = -1 if sides >> max(branch - 1, 0) & 1 else 1
+        lane = next(side * lane for lane in _outward() if _fits(room, chain, inner, outer, side * lane))
+        branch += 1
         for name in chain:
             room.stop(name, lane)
         for edge in inner:
@@ -91,8 +124,8 @@ def _outward() -> Iterator[int]:
 def _nearest(room: _Room, edge: Edge) -> Iterator[int]:
     """Lanes, those that bend least first."""
     ends = room.stops[edge[0]], room.stops[edge[1]]
-    reach = len(room.column) + len(room.tracks) + 2
-    lanes = range(-reach, reach + 1)
+    used = {*room.stops.values(), *room.runs.values()}
+    lanes = range(min(used) - 1, max(used) + 2)
     return iter(sorted(lanes, key=lambda lane: (sum(abs(lane - end) for end in ends), abs(lane), lane)))
 
 

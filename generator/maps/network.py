@@ -82,7 +82,7 @@ def short_name(title: str) -> str:
 
 def _station(guide: Guide, name: str) -> Station:
     scheme = guide.schemes[name]
-    return Station(name, short_name(scheme.title), STAGES.index(stage_of(scheme)))
+    return Station(name, scheme.short or short_name(scheme.title), STAGES.index(stage_of(scheme)))
 
 
 def _line(name: str, number: int, pathways: Iterable[Pathway], seams: Seams) -> MapLine:

@@ -30,15 +30,15 @@ from generator.maps.shapes import (
 )
 from generator.maps.text import width, wrap
 
-SIZE, LEADING = 12.5, 15.0
-WIDEST = 104.0
-RADIUS = 9.5
-BEND = 24.0
-AIR = 5.0
-MARK = 13.0
+SIZE, LEADING = 12.5, 14.5
+WIDEST = 90.0
+RADIUS = 9.0
+BEND = 18.0
+AIR = 3.0
+MARK = 8.0
 """Half of the piece of track kept free for the mark of a seam."""
-LANE = 25.0
-NAMES = 132.0
+LANE = 24.0
+NAMES = 112.0
 HEAD = 44.0
 
 
