@@ -233,6 +233,9 @@ WORDINGS: dict[str, Wording] = {
     "nothing_for_the_adviser": "Rien n’est écrit pour le conseiller. Ajoutez « adviser: », au moins avec « summary: » ou « prescription: ».",
     "unsure_first_answer": "Pour le besoin « {need} », cette fiche (à l’essai ou annoncée) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
     "step_without_passage": "Rien ne dit comment passer à l’étape {number}. Ajoutez « passage: », avec « secure: ».",
+    "pathway_without_line": lambda problem: (
+        f"Ce parcours n’est sur aucune ligne du plan. Ajoutez « line: » avec {one_of(problem.details['known'])}."
+    ),
     "broken_seam": _broken_seam,
     "broken_link": lambda problem: (
         f"« {short(problem.details['scheme'])} » mène à « {problem.details['name']} », mais c’est impossible : "

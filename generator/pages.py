@@ -61,7 +61,12 @@ def _of_needs(library: Library) -> Iterator[Page]:
         "home.html.j2",
         site.name,
         about,
-        context={"groups": groups, "doors": _doors(library), "for_advisers": foot_for_advisers(library)},
+        context={
+            "groups": groups,
+            "doors": _doors(library),
+            "for_advisers": foot_for_advisers(library),
+            "map": plan.door(library),
+        },
     )
     yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups})
     crumb = Ref("Besoins", "besoins/index.html")
@@ -103,7 +108,7 @@ def _of_schemes(library: Library) -> Iterator[Page]:
 def _of_pathways(library: Library) -> Iterator[Page]:
     cards, follows = pathways.pathway_cards(library), pathways.followed(library)
     title, lead = "Des parcours possibles", "Des étapes qui se suivent, du premier pas jusqu’au but."
-    context = {"cards": tuple(cards.values()), **dated_examples(library)}
+    context = {"cards": tuple(cards.values()), "map": plan.door(library), **dated_examples(library)}
     yield Page("parcours", "pathways.html.j2", title, lead, "parcours", context=context)
     crumb = Ref("Parcours", "parcours/index.html")
     drawn = plan.plan(library)

@@ -80,6 +80,4 @@ def every_pathway_is_on_a_line(subject: Subject) -> Iterator[Problem]:
     lines = subject.guide.vocabulary.lines
     for pathway in subject.guide.pathways.values():
         if lines and pathway.line is None:
-            yield subject.problem(
-                "pathway_without_line", f"pathway:{pathway.id}", name=pathway.title, known=tuple(lines)
-            )
+            yield subject.problem("pathway_without_line", f"pathway:{pathway.id}", known=tuple(lines))

@@ -12,6 +12,7 @@ from generator.maps.shapes import Drawing
 from generator.maps.stages import STAGE_NAMES, STAGES
 from generator.maps.strip import strip
 from generator.maps.wide import wide
+from generator.model.pathway import Pathway
 from generator.seam_messages import VERDICTS
 from generator.views import words
 from generator.views.shared import Library, Ref, scheme_path
@@ -113,6 +114,28 @@ class Plan:
     def count(self) -> str:
         """« 27 stations, 8 lignes »."""
         return f"{words.plural(len(self.stations), 'station')}, {words.plural(len(self.lines), 'ligne')}"
+
+
+def door(library: Library) -> Ref | None:
+    """The link towards the map, where this edition has one."""
+    return Ref(TITLE, PATH) if library.network.lines else None
+
+
+def station_on_map(library: Library, scheme: str) -> Ref | None:
+    """A scheme’s place on the map, if it has one."""
+    return (
+        Ref("Voir sur le plan des parcours", f"{PATH}#{scheme}")
+        if scheme in library.network.stations
+        else None
+    )
+
+
+def line_of(library: Library, pathway: Pathway) -> Ref | None:
+    """The line of a pathway on the map."""
+    if pathway.line is None:
+        return None
+    label = library.guide.vocabulary.lines[pathway.line].label
+    return Ref(f"Sur le plan : ligne « {label} »", f"{PATH}#ligne-{pathway.line}")
 
 
 def plan(library: Library) -> Plan | None:
