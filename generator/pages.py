@@ -28,6 +28,7 @@ from generator.views import (
     needs,
     order,
     pathways,
+    plan,
     reference,
     schemes,
     territories,
@@ -76,6 +77,7 @@ def _of_needs(library: Library) -> Iterator[Page]:
             "doors": _doors(library),
             "tongues": languages.tongues(library),
             "for_advisers": foot_for_advisers(library),
+            "map": plan.door(library),
         },
     )
     meta = languages.alternates(library)
@@ -119,9 +121,15 @@ def _of_schemes(library: Library) -> Iterator[Page]:
 def _of_pathways(library: Library) -> Iterator[Page]:
     cards, follows = pathways.pathway_cards(library), pathways.followed(library)
     title, lead = "Des parcours possibles", "Des étapes qui se suivent, du premier pas jusqu’au but."
-    context = {"cards": tuple(cards.values()), **dated_examples(library)}
+    context = {"cards": tuple(cards.values()), "map": plan.door(library), **dated_examples(library)}
     yield Page("parcours", "pathways.html.j2", title, lead, "parcours", context=context)
     crumb = Ref("Parcours", "parcours/index.html")
+    drawn = plan.plan(library)
+    if drawn:
+        about = "Les familles de parcours en lignes, les étapes en stations, et les passages à sécuriser."
+        page_of_map = {"page": drawn}
+        meta = {"scripts": ["assets/map.js"]}
+        yield Page(plan.FOLDER, "plan.html.j2", plan.TITLE, about, "parcours", (crumb,), page_of_map, meta)
     for pathway in library.guide.pathways.values():
         page = pathways.pathway_page(library, pathway, follows.get(pathway.id, ()))
         yield Page(

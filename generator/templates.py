@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import markdown
+from generator.maps.shapes import number
 from generator.typography import french_html
 from generator.views.words import capital
 
@@ -66,6 +67,7 @@ def environment() -> Environment:
     env.filters["rich"] = rich
     env.filters["capitalize_first"] = capital
     env.globals["icon"] = icon
+    env.globals["num"] = number
     return env
 
 

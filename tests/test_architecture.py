@@ -29,7 +29,7 @@ RANKS = (
     ("messages", "load", "edition", "serving", "views.words"),
     ("matching", "readability"),
     ("seams",),
-    ("seam_messages",),
+    ("seam_messages", "maps"),
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
     ("page", "search", "point"),

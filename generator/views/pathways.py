@@ -13,6 +13,7 @@ from generator.seams import pathway_seams
 from generator.seams.reason import Seam
 from generator.views import words
 from generator.views.adviser import FigureRow, ReviewLine, ability_words, figure_rows, review_line
+from generator.views.plan import line_of
 from generator.views.seams import SeamView, seam_view
 from generator.views.shared import Badge, Cited, Library, Ref, badge
 
@@ -82,6 +83,7 @@ class PathwayPage:
     review: ReviewLine
     region: str
     edit: str | None
+    on_map: Ref | None
 
 
 def pathway_cards(library: Library) -> Mapping[str, PathwayCard]:
@@ -121,6 +123,7 @@ def pathway_page(library: Library, pathway: Pathway, follows: tuple[Ref, ...]) -
         review=review_line(pathway.review, library.today),
         region=library.guide.vocabulary.regions[pathway.region].label,
         edit=library.edit_address("pathway", pathway.id),
+        on_map=line_of(library, pathway),
     )
 
 

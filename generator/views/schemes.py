@@ -11,6 +11,7 @@ from generator.views.adviser import AdviserPart, ability_words, adviser_part
 from generator.views.answers import Answer, answers, audience_lines, cost, pay, payers
 from generator.views.links import Line, Relation, line, relations
 from generator.views.places import Notice, PlaceGroup, operators_notice, place_groups
+from generator.views.plan import station_on_map
 from generator.views.questions import ToAsk, to_ask
 from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge, scheme_path
 from generator.views.ways import doors_of_scheme
@@ -47,6 +48,7 @@ class Links:
     pathways: tuple[Ref, ...]
     needs: tuple[Ref, ...]
     themes: tuple[Ref, ...]
+    on_map: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ def _links(library: Library, scheme: Scheme) -> Links:
         pathways=tuple(library.pathway(found, guide.pathways[found].summary) for found in through),
         needs=tuple(library.need(answer.need) for answer in scheme.needs),
         themes=tuple(Ref(themes[t].label, f"dispositifs/par-theme/index.html#{t}") for t in scheme.themes),
+        on_map=station_on_map(library, scheme.id),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.guide import Guide
+from generator.maps.network import Network, network
 from generator.model.base import Citation, SourcedPoint
 from generator.model.scheme import Scheme
 from generator.seams import Seams, seams
@@ -124,6 +125,11 @@ class Library:
     def seams(self) -> Seams:
         """Every passage of the guide, judged once."""
         return seams(self.guide)
+
+    @cached_property
+    def network(self) -> Network:
+        """The stations and lines of the map."""
+        return network(self.guide, self.seams)
 
     @cached_property
     def whys(self) -> Mapping[tuple[str, str], str]:
