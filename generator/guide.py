@@ -19,6 +19,7 @@ from generator.model.initiative import Condition, Initiative
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
+from generator.model.question import Question
 from generator.model.scheme import LINK_FIELDS, Link, Resemblance, Scheme
 from generator.model.site import Site
 from generator.model.training import Domain
@@ -63,6 +64,7 @@ class Vocabulary:
     actions: Mapping[str, Action]
     sayings: Mapping[str, Saying]
     elsewhere: Mapping[str, Elsewhere]
+    questions: Mapping[str, Question]
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:
@@ -116,6 +118,15 @@ class Guide:
         return {need: tuple(row[3] for row in sorted(rows[need])) for need in self.needs}
 
     @cached_property
+    def givers(self) -> Mapping[str, tuple[str, ...]]:
+        """For each ability, ids of the schemes that give some of it, in the guide's order."""
+        rows: defaultdict[str, list[str]] = defaultdict(list)
+        for scheme in self.schemes.values():
+            for ability in scheme.gives.abilities:
+                rows[ability].append(scheme.id)
+        return {ability: tuple(names) for ability, names in rows.items()}
+
+    @cached_property
     def pathways_of_need(self) -> Mapping[str, tuple[str, ...]]:
         """For each need, ids of the pathways that start from it; first named need counts first."""
         rows: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
@@ -135,7 +146,7 @@ class Guide:
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 
-Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Record)
+Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Question | Record)
 
 
 def by_id(items: Iterable[Item]) -> Mapping[str, Item]:

@@ -99,6 +99,12 @@ def _unknown_level(problem: Problem) -> str:
     )
 
 
+def _unknown_answer(problem: Problem) -> str:
+    details = problem.details
+    text = f"Aucune {details['what']} de « Faire le point » ne s’appelle « {short(details['name'])} »."
+    return text + (meant(details["name"], details["known"]) or f" Écrivez {one_of(details['known'])}.")
+
+
 def _closed_step(problem: Problem) -> str:
     details = problem.details
     text = (
@@ -220,6 +226,12 @@ WORDINGS: dict[str, Wording] = {
     "closed_without_replacement": "La fiche est fermée et ne dit pas par quoi la remplacer. Ajoutez « replaced_by: », si une autre fiche convient.",
     "pathway_through_closed": _closed_step,
     "step_out_of_region": "Le parcours « {pathway} » passe par « {name} », qui est d’une autre région ({region}). Choisissez un dispositif de la même région.",
+    # « Faire le point »
+    "code_taken": "Le numéro {code} est déjà celui de « {owner} ». Prenez le plus grand numéro, plus un. Ne changez pas ceux qui existent.",
+    "answer_without_label": "La réponse « {id} » n’a pas de mots. Ajoutez « label: », ou un seul besoin sous « needs: ».",
+    "unknown_answer": _unknown_answer,
+    "age_inside_band": "L’âge {age} tombe au milieu de la réponse « {band} » de « Faire le point ». Vérifiez l’âge ; s’il est juste, coupez cette réponse en deux dans offer/vocabulary/questions.yml.",
+    "need_not_asked": "« Faire le point » ne propose pas ce besoin. Ajoutez une réponse « - {{id: {id}, code: …, needs: [{id}]}} » dans offer/vocabulary/questions.yml.",
     # editorial
     "review_in_the_future": "La relecture est datée du {on}, qui n’est pas encore passé. Écrivez le jour où la fiche a été relue.",
     "reserved_address": "L’adresse « {name} » est celle d’une page du guide. Renommez la fiche.",

@@ -14,6 +14,8 @@ from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
 from generator.page import Page, canonical, page_file
+from generator.point.script import point_script
+from generator.point_pages import of_point
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
@@ -26,6 +28,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
+    pages += of_point(library)
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, foot(library)
     files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
@@ -34,6 +37,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     files.append(OutputFile.text("assets/search.js", search_engine()))
+    files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files

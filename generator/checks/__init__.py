@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
-from generator.checks import editorial, links, order, pathways, references, seams
+from generator.checks import editorial, links, order, pathways, questions, references, seams
 from generator.checks.subject import Subject
 from generator.load import Content
 from generator.problems import Problem
@@ -27,6 +27,12 @@ CHECKS: tuple[Check, ...] = (
     seams.no_pathway_is_broken,
     seams.no_link_contradicts_the_model,
     order.every_point_of_a_domain_meets_a_row,
+    questions.every_number_is_its_own,
+    questions.every_answer_can_be_read,
+    questions.every_level_told_exists,
+    questions.every_other_answer_exists,
+    questions.no_age_falls_inside_a_band,
+    questions.every_need_can_be_told,
     editorial.every_pictogram_is_drawn,
     editorial.every_need_is_answered,
     editorial.every_need_is_said_in_forty_ways,

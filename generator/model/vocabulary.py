@@ -19,6 +19,7 @@ from generator.model.base import (
     WebAddress,
 )
 from generator.model.initiative import Condition, Initiative
+from generator.model.question import Question
 
 
 class ListItem(Value):
@@ -154,7 +155,7 @@ class Document(ListItem):
     region: RegionId = Field(title="Région")
 
 
-LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Saying]] = {
+LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Question | Saying]] = {
     "groups": Group,
     "themes": Theme,
     "statuses": StatusOfPerson,
@@ -172,6 +173,7 @@ LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Saying]] = {
     "actions": Action,
     "sayings": Saying,
     "elsewhere": Elsewhere,
+    "questions": Question,
 }
 """File name (without `.yml`) → the record of each of its lines."""
 

@@ -132,14 +132,15 @@ def need_page(
         others=answering[FIRST:],
         pathways=tuple(pathways[found] for found in guide.pathways_of_need[need.id]),
         doors=doors_of_need(library, need.id),
-        helpers=_helpers(library, need),
+        helpers=helper_lines(library, need),
         neighbours=tuple(cards[found] for found in need.see_also),
         sources=tuple(library.cited(source) for source in need.sources),
         edit=library.edit_address("need", need.id),
     )
 
 
-def _helpers(library: Library, need: Need) -> tuple[HelperLine, ...]:
+def helper_lines(library: Library, need: Need) -> tuple[HelperLine, ...]:
+    """Who can help with a need, and how to reach them."""
     organisations = library.guide.vocabulary.organisations
     return tuple(
         HelperLine(

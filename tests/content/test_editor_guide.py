@@ -45,8 +45,8 @@ TOLD_IN_PROSE = {
     # As for a scheme:
     "pathways/exemple-de-parcours.yml": {"Pathway.renamed_from", "Pathway.figures", "Review.every_months"},
 }
-TOLERATED = {"offer/needs/exemple-de-besoin.yml": {"few_phrasings", "unanswered_need"}}
-"""The guide says of both that they stay until the need is complete."""
+TOLERATED = {"offer/needs/exemple-de-besoin.yml": {"few_phrasings", "unanswered_need", "need_not_asked"}}
+"""The guide says that they stay until the need is complete."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ def test_every_folder_file_and_anchor_the_guide_names_exists() -> None:
 
 
 def test_the_guide_stays_short_enough_to_be_read() -> None:
-    assert GUIDE.count("\n") < 360
+    assert GUIDE.count("\n") < 380
 
 
 def test_a_text_between_brackets_is_quoted_so_that_a_comma_can_be_typed_in_it() -> None:

@@ -23,6 +23,7 @@
       if (left) { return; }
       poc.search = poc.rank.open(window.__poc_search);
       waiting.forEach(function (next) { next(); });
+      setTimeout(poc.search.spell.prepare, 300);
     }
     script(root + "assets/search.js", one);
     script(root + "assets/search-data.js", one);

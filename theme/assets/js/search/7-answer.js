@@ -16,26 +16,26 @@
   function matched(search, result, number, fields) {
     var hit = 0, all = 0, words = [], telling = false;
     result.read.forEach(function (one) {
-      var held = one.terms.filter(function (term) { return fields.some(function (field) { return holds(search.index.lists[term[0]][field], number); }); })[0];
+      var held = one.terms.filter(function (term) { return fields.some(function (field) { return holds(search, term[0], field, number); }); })[0];
       var first = one.terms[0], weight = first ? search.index.idf[first[0]] : search.unknown;
       if (first && search.small[first[0]]) { return; }
       all += weight;
       if (held) {
         hit += weight * held[1];
         words.push(one.word);
-        telling = telling || (held[1] === 1 && search.index.lists[held[0]][0].length / 2 <= TELLING);
+        telling = telling || (held[1] === 1 && poc.index.many(search.index, held[0], 0) <= TELLING);
       }
     });
     return { share: all ? hit / all : 0, words: words, telling: telling };
   }
 
-  function holds(pairs, number) {
-    var low = 0, high = pairs.length / 2;
+  function holds(search, term, field, number) {
+    var lists = search.index.lists, list = term * poc.index.FIELDS.length + field, low = lists.at[list], high = lists.at[list + 1], end = high;
     while (low < high) {
       var middle = (low + high) >> 1;
-      if (pairs[2 * middle] < number) { low = middle + 1; } else { high = middle; }
+      if (lists.documents[middle] < number) { low = middle + 1; } else { high = middle; }
     }
-    return 2 * low < pairs.length && pairs[2 * low] === number;
+    return low < end && lists.documents[low] === number;
   }
 
   /* true: fits; false: contradicted; a string: not said by the sheet, to be checked. */
