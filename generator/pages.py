@@ -13,13 +13,13 @@ from generator.guide import Guide
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
-from generator.page import Page, canonical, page_file
+from generator.page import Page, canonical, page_file, stamp
 from generator.point.script import point_script
 from generator.point_pages import of_point
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
-from generator.views import lists, needs, order, pathways, reference, schemes, territories, ways, words
+from generator.views import lists, needs, order, pathways, reference, schemes, taking, territories, ways, words
 from generator.views.shared import Library, Ref
 
 
@@ -31,9 +31,10 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     pages += of_point(library)
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, foot(library)
-    files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
-    files += [page_file(site, page, more) for page in _moved(library)]
-    files.append(page_file(site, _not_found(site), more, "404.md"))
+    made = stamp(site, today)
+    files = [page_file(site, page, more, more=canonical(site, page) | made) for page in pages]
+    files += [page_file(site, page, more, more=made) for page in _moved(library)]
+    files.append(page_file(site, _not_found(site), more, "404.md", made))
     files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     files.append(OutputFile.text("assets/search.js", search_engine()))
@@ -90,6 +91,7 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             "dispositifs",
             (crumb,),
             {"page": page},
+            {} if page.closed else {"as_of": scheme.as_of},
         )
 
 
@@ -109,6 +111,7 @@ def _of_pathways(library: Library) -> Iterator[Page]:
             "parcours",
             (crumb,),
             {"page": page},
+            {"as_of": pathway.as_of},
         )
 
 
@@ -125,6 +128,8 @@ def _of_reference(library: Library) -> Iterator[Page]:
          {"documents": reference.documents(library), "edition": words.date(library.today), "site": site}, {}),
         ("mentions-legales", "legal", "Mentions légales", "Qui publie ce guide, et vos données.",
          {"site": site}, {}),
+        ("emporter", "take", "Emporter le guide", "Le guide sans Internet : sur une clé, un téléphone, du papier.",
+         {"page": taking.taking(site)}, {}),
         ("accessibilite", "accessibility", "Accessibilité : non conforme", "L’accessibilité du guide.",
          {"site": site}, {}),
     ):  # fmt: skip

@@ -16,6 +16,8 @@ from generator.offline.markup import attributes
 from generator.offline.source import Source
 
 HOME = "accueil"
+ABSENT = "absent"
+"""The section that links towards a page left out lead to."""
 ELSEWHERE = ("https:", "http:", "mailto:", "tel:", "data:")
 _IDS = re.compile(r'<[a-z][^>]*?\sid="([^"]+)"')
 _HREFS = re.compile(r'<a\b[^>]*?\shref="([^"]+)"')
@@ -35,10 +37,12 @@ class Document:
     names: Mapping[Anchor, str]
 
     def target(self, folder: str, href: str) -> str | None:
-        """Where a link of the page in `folder` leads in the document; None when that page is not in it."""
+        """Where a link of the page in `folder` leads in the document; None when it is not one of a page."""
         page, anchor = resolve(folder, href)
-        if page is None or page not in self.folders:
+        if page is None:
             return None
+        if page not in self.folders:
+            return f"#{ABSENT}"
         return f"#{self.names.get((page, anchor), section_id(page))}"
 
     def rewrite(self, folder: str, html: str) -> str:

@@ -31,8 +31,16 @@ class Part:
     instead: str
 
 
-PAGES = (Whole(r"territoires(/.*)?", "Les pages « Près de chez moi », par département et par bassin d’emploi."),)
+PAGES = (
+    Whole(r"territoires(/.*)?", "Les pages « Près de chez moi », par département et par bassin d’emploi."),
+    Whole(r"faire-le-point/.+", "« Faire le point » sans JavaScript, page par page."),
+)
 PARTS = (
+    Part(
+        r"faire-le-point",
+        "ages",
+        "Votre téléphone montre ce fichier sans ses boutons. Choisissez plutôt une phrase dans « Besoins ».",
+    ),
     Part(
         r"metiers/.+",
         "ou",
@@ -57,7 +65,8 @@ def cut(source: Source) -> Source:
     for part in PARTS:
         place = element(body, part.id) if re.fullmatch(part.folders, source.folder) else None
         if place:
-            said = f'<p class="left-out" id="{part.id}">{french_text(part.instead)}</p>'
+            kind = "left-out without-js" if "without-js" in body[place[0] : body.index(">", place[0])] else "left-out"
+            said = f'<p class="{kind}" id="{part.id}">{french_text(part.instead)}</p>'
             body = body[: place[0]] + said + body[place[1] :]
     return Source(source.folder, source.meta, body)
 

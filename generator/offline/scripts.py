@@ -8,7 +8,7 @@ as text until their page is shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rjsmin import jsmin
@@ -51,11 +51,6 @@ def tags(program: Program) -> tuple[str, str]:
         f'<script type="text/plain" data-path="{path}">{text}</script>' for path, text in program.later.items()
     )
     return head, rest
-
-
-def paths(meta_scripts: Sequence[str]) -> str:
-    """The scripts of a page, as its section names them."""
-    return " ".join(meta_scripts)
 
 
 def _wrapped(text: str) -> str:
