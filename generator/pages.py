@@ -19,7 +19,18 @@ from generator.point_pages import of_point
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
-from generator.views import lists, needs, order, pathways, reference, schemes, taking, territories, ways, words
+from generator.views import (
+    lists,
+    needs,
+    order,
+    pathways,
+    reference,
+    schemes,
+    taking,
+    territories,
+    ways,
+    words,
+)
 from generator.views.shared import Library, Ref
 
 
@@ -128,7 +139,7 @@ def _of_reference(library: Library) -> Iterator[Page]:
          {"documents": reference.documents(library), "edition": words.date(library.today), "site": site}, {}),
         ("mentions-legales", "legal", "Mentions légales", "Qui publie ce guide, et vos données.",
          {"site": site}, {}),
-        ("emporter", "take", "Emporter le guide", "Le guide sans Internet : sur une clé, un téléphone, du papier.",
+        ("emporter", "take", "Emporter le guide", "Le guide sans Internet : clé USB, téléphone, papier.",
          {"page": taking.taking(site)}, {}),
         ("accessibilite", "accessibility", "Accessibilité : non conforme", "L’accessibilité du guide.",
          {"site": site}, {}),

@@ -1,7 +1,8 @@
 """One document out of many pages: every id once, every link towards its section.
 
 `besoins/handicap/index.html#aide` becomes `#besoins/handicap:aide`. An id that one page alone has keeps
-its name, so that the page's scripts find it; one that several have and nothing links to gets a short one.
+its name; so do those of a page with fields, for its scripts. Of the others, one that nothing names is left
+out, one that a link leads to bears its page's name.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ ABSENT = "absent"
 ELSEWHERE = ("https:", "http:", "mailto:", "tel:", "data:")
 _IDS = re.compile(r'<[a-z][^>]*?\sid="([^"]+)"')
 _HREFS = re.compile(r'<a\b[^>]*?\shref="([^"]+)"')
+_LABELLED = re.compile(r'(<section\b[^>]*?)\saria-labelledby="[^"]*"')
+"""Hundreds of named regions in one document hide the headings from those who listen: headings do."""
+_NO_LINK = re.compile(r"<a>(.*?)</a>", re.DOTALL)
+_USED = re.compile(r'\s(?:for|list|form|headers|aria-[a-z]+)="([^"]+)"|[("]#([^")]+)[")]')
+_FIELDS = re.compile(r"<(?:form|button|input)\b")
 _INSIDE = re.compile(r"url\(#([^)]+)\)")
 _ONE_ID = {"for", "list", "form", "aria-activedescendant"}
 _MANY_IDS = {"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers"}
@@ -35,11 +41,13 @@ class Document:
 
     folders: Set[str]
     names: Mapping[Anchor, str]
+    quiet: Set[str]
+    """Pages left out whose links become plain words; links to any other page that is missing say so."""
 
     def target(self, folder: str, href: str) -> str | None:
         """Where a link of the page in `folder` leads in the document; None when it is not one of a page."""
         page, anchor = resolve(folder, href)
-        if page is None:
+        if page is None or page in self.quiet:
             return None
         if page not in self.folders:
             return f"#{ABSENT}"
@@ -53,13 +61,15 @@ class Document:
                 return value if value.startswith(ELSEWHERE) else self.target(folder, value)
             if name == "data-root":
                 return "#"
-            if name == "id" or name in _ONE_ID:
+            if name == "id":
+                return self.names.get((folder, value))
+            if name in _ONE_ID:
                 return self.names.get((folder, value), value)
             if name in _MANY_IDS:
                 return " ".join(self.names.get((folder, one), one) for one in value.split())
             return _INSIDE.sub(lambda found: f"url(#{self.names.get((folder, found[1]), found[1])})", value)
 
-        return attributes(html, change)
+        return _NO_LINK.sub(r"\1", attributes(_LABELLED.sub(r"\1", html), change))
 
 
 def section_id(folder: str) -> str:
@@ -78,22 +88,37 @@ def resolve(folder: str, href: str) -> tuple[str | None, str]:
     return posixpath.dirname(whole), anchor
 
 
-def document(sources: Sequence[Source], frame_ids: Iterable[str]) -> Document:
-    """The names of every id. `frame_ids`: those of the header and footer, which stay as they are."""
+def document(sources: Sequence[Source], frame_ids: Iterable[str], quiet: Set[str]) -> Document:
+    """The names of every id: none for one that nothing uses.
+
+    `frame_ids`: those of the header and footer, which stay as they are. `quiet`: see `Document`.
+    """
     folders = {source.folder for source in sources}
     found = [(source.folder, id) for source in sources for id in _IDS.findall(source.body)]
     count = Counter(id for _, id in found)
     taken = {section_id(folder) for folder in folders} | {*frame_ids}
-    linked = set(_linked(sources))
+    linked, used = set(_linked(sources)), set(_used(sources))
     names: dict[Anchor, str] = {}
+    own = _own(sources, taken)
     for folder, id in found:
-        if count[id] == 1 and id not in taken:
+        if own.get(id, folder) == folder and id not in taken and (id in own or count[id] == 1):
             names[folder, id] = id
         elif (folder, id) in linked:
             names[folder, id] = f"{section_id(folder)}:{id}"
-        else:
+        elif (folder, id) in used:
             names[folder, id] = f"_{_short(len(names))}"
-    return Document(folders, names)
+    return Document(folders, names, quiet)
+
+
+def _own(sources: Sequence[Source], taken: Set[str]) -> dict[str, str]:
+    """Ids that must stay as they are, and the page they belong to: scripts look for them there."""
+    active = (source for source in sources if is_active(source))
+    return {id: source.folder for source in active for id in _IDS.findall(source.body) if id not in taken}
+
+
+def is_active(source: Source) -> bool:
+    """Whether scripts work in this page: it has fields or buttons."""
+    return _FIELDS.search(source.body) is not None
 
 
 def _linked(sources: Sequence[Source]) -> Iterator[Anchor]:
@@ -103,6 +128,12 @@ def _linked(sources: Sequence[Source]) -> Iterator[Anchor]:
                 page, anchor = resolve(source.folder, href)
                 if page is not None:
                     yield page, anchor
+
+
+def _used(sources: Sequence[Source]) -> Iterator[Anchor]:
+    for source in sources:
+        for some, one in _USED.findall(_LABELLED.sub(r"\1", source.body)):
+            yield from ((source.folder, id) for id in (*some.split(), one) if id)
 
 
 def _short(number: int) -> str:

@@ -16,10 +16,15 @@ from generator.typography import french_text
 
 @dataclass(frozen=True)
 class Whole:
-    """Pages the single file has not; `what` is the reader's word for them."""
+    """Pages the single file has not, by folder or by section of the menu; `what`: how the reader is told.
+
+    Links to `quiet` pages become plain words: they are many, and what they name is already said.
+    """
 
     folders: str
     what: str
+    section: str = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,9 +36,16 @@ class Part:
     instead: str
 
 
+NONE = r"(?!)"
 PAGES = (
-    Whole(r"territoires(/.*)?", "Les pages « Près de chez moi », par département et par bassin d’emploi."),
-    Whole(r"faire-le-point/.+", "« Faire le point » sans JavaScript, page par page."),
+    Whole(
+        r"territoires(/communes)?", "Les pages « Près de chez moi », par département et par bassin d’emploi."
+    ),
+    Whole(r"territoires/.+", "", quiet=True),
+    Whole(r"faire-le-point/.+", "« Faire le point » page par page, pour les appareils sans JavaScript."),
+    Whole(
+        NONE, "Les pages réservées aux conseillers : règles, projets, exemples de 2008.", section="conseiller"
+    ),
 )
 PARTS = (
     Part(
@@ -48,24 +60,42 @@ PARTS = (
     ),
     Part(
         r"metiers/.+",
+        "sources-disent",
+        "Ce qu’en disent les sources : voyez le domaine, dans « Formations ».",
+    ),
+    Part(r"dispositifs/.+", "chiffres", "Les chiffres sont dans le guide complet."),
+    Part(
+        r"metiers/.+",
         "conseiller",
         "Pour le conseiller : le code ROME et les lots de la commande sont dans le guide complet.",
     ),
 )
 
 
-def is_left_out(folder: str) -> bool:
-    """Whether the single file has no such page."""
-    return any(re.fullmatch(one.folders, folder) for one in PAGES)
+_CORRECT = re.compile(r'<p><a class="button" href="https?://[^"]*"[^>]*>Corriger[^<]*</a></p>\n?')
+
+
+def why(source: Source) -> Whole | None:
+    """Why the single file has no such page; None when it has it."""
+    for one in PAGES:
+        if re.fullmatch(one.folders, source.folder) or (
+            one.section and source.meta.get("section") == one.section
+        ):
+            return one
+    return None
 
 
 def cut(source: Source) -> Source:
     """The page without its parts left out, each replaced by one sentence at the same anchor."""
-    body = source.body
+    body = _CORRECT.sub("", source.body)
     for part in PARTS:
         place = element(body, part.id) if re.fullmatch(part.folders, source.folder) else None
         if place:
-            kind = "left-out without-js" if "without-js" in body[place[0] : body.index(">", place[0])] else "left-out"
+            kind = (
+                "left-out without-js"
+                if "without-js" in body[place[0] : body.index(">", place[0])]
+                else "left-out"
+            )
             said = f'<p class="{kind}" id="{part.id}">{french_text(part.instead)}</p>'
             body = body[: place[0]] + said + body[place[1] :]
     return Source(source.folder, source.meta, body)
@@ -73,4 +103,9 @@ def cut(source: Source) -> Source:
 
 def told() -> tuple[str, ...]:
     """Every gap, in the reader's words, for the contents of the file."""
-    return (*(one.what for one in PAGES), "Sur les pages des métiers : la liste par département, et la partie du conseiller.")
+    parts = (
+        "Pour chaque métier : la liste par département, les mots des sources, la partie du conseiller.",
+        "Pour chaque dispositif : le tableau des chiffres.",
+        "Les liens « Corriger cette fiche ».",
+    )
+    return (*(one.what for one in PAGES if one.what), *parts)

@@ -14,7 +14,7 @@ _OUTGOING = re.compile(r'<a\b([^>]*?)\shref="(https?://[^"]*)"([^>]*)>(.*?)</a>'
 _REL = re.compile(r'\srel="[^"]*"')
 _ATTRIBUTE = re.compile(r'([\s])([a-z][a-z0-9:-]*)="([^"]*)"')
 _WITH_VALUE = re.compile(r'<[a-z][^>]*="[^>]*>')
-_BARE = re.compile(r'="([^"\s\'=<>`]+)"')
+_BARE = re.compile(r'="([^"\s\'=<>`]+)"(?!/)')
 _KEPT_AS_IS = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
 
 _BLOCKS = (
@@ -23,8 +23,8 @@ _BLOCKS = (
 )
 _AROUND_BLOCK = re.compile(rf"\s*(</?(?:{_BLOCKS})\b[^>]*>)\s*")
 _ENDS = (
-    (r"p", r"<(?:address|article|aside|details|div|dl|fieldset|footer|form|h[1-6]|header|nav|ol|p|section|table|ul"
-           r"|/div|/section|/li|/dd|/td|/article|/aside|/details|/nav|/header|/footer|/main|/form|/blockquote)\b"),
+    (r"p", r"<(?:address|article|aside|details|div|dl|fieldset|footer|form|h[1-6]|header|nav|ol|p|section"
+           r"|table|ul|/div|/section|/li|/dd|/td|/article|/aside|/details|/nav|/header|/footer|/main|/form|/blockquote)\b"),
     (r"li", r"<(?:li|/ul|/ol)\b"),
     (r"dd|dt", r"<(?:dd|dt|/dl|/div)\b"),
     (r"td|th", r"<(?:td|th|/tr)\b"),
@@ -44,7 +44,11 @@ def outgoing(html: str) -> str:
 def _outgoing(match: re.Match[str]) -> str:
     before, address, after, label = match.groups()
     rest = _REL.sub("", before + after)
-    told = "" if unescape(address).rstrip("/") in unescape(label) else f'<span class="out-to"> ({address})</span>'
+    told = (
+        ""
+        if unescape(address).rstrip("/") in unescape(label)
+        else f'<span class="out-to"> ({address})</span>'
+    )
     return f'<a{rest} data-out="{address}">{label}</a>{told}'
 
 

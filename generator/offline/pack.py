@@ -18,7 +18,7 @@ from generator.typography import french_html
 _MODE = 0o100644
 _UNIX = 3
 _LAST_ENTRY = 4_000
-"""More bytes than the last page ever takes, compressed: the size announced is never below the truth by a tenth."""
+"""More bytes than the last page ever takes, compressed: the size told is never below the truth."""
 
 
 def make(
@@ -62,5 +62,3 @@ def _add(archive: zipfile.ZipFile, path: str, content: bytes, today: datetime.da
     entry.create_system = _UNIX
     entry.compress_type = zipfile.ZIP_DEFLATED
     archive.writestr(entry, content, compresslevel=9)
-
-

@@ -48,14 +48,17 @@ def tags(program: Program) -> tuple[str, str]:
     """Script elements for the head, and for the end of the body."""
     head = "".join(f"<script>{text}</script>" for text in program.first)
     rest = "".join(
-        f'<script type="text/plain" data-path="{path}">{text}</script>' for path, text in program.later.items()
+        f'<script type="text/plain" data-path="{path}">{text}</script>'
+        for path, text in program.later.items()
     )
     return head, rest
 
 
 def _wrapped(text: str) -> str:
     small = jsmin(text).strip()
-    body = f"(function(location,history){{{small}\n}}).call(window,window.__poc_location,window.__poc_history)"
+    body = (
+        f"(function(location,history){{{small}\n}}).call(window,window.__poc_location,window.__poc_history)"
+    )
     return _closed(body)
 
 

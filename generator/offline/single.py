@@ -42,13 +42,14 @@ def make(sources: Sequence[Source], docs: Path, site: Path) -> str:
     frame = (site / FRAME_PAGE / "index.html").read_text("utf-8")
     header, footer = (_CURRENT.sub("", _one(part, frame)) for part in (_HEADER, _FOOTER))
     home = sources[0].meta
-    kept = (left_out.cut(one) for one in sources if not left_out.is_left_out(one.folder))
-    pages = [as_copy(one, home.get("live")) for one in kept]
+    missing = {one.folder: reason for one in sources if (reason := left_out.why(one))}
+    pages = [as_copy(left_out.cut(one), home.get("live")) for one in sources if one.folder not in missing]
     pages = [_contents(pages), *pages, _absent(home.get("live"))]
-    whole = anchors.document(pages, re.findall(r'\sid="([^"]+)"', header + footer))
+    frame_ids = re.findall(r'\sid="([^"]+)"', header + footer)
+    quiet = {folder for folder, reason in missing.items() if reason.quiet}
+    whole = anchors.document(pages, ["contenu", *frame_ids], quiet)
     icons = _Icons()
-    body = "".join(_section(whole, one) for one in pages)
-    body = light(icons.lift(outgoing(body)))
+    body = "".join(_section(whole, one, icons) for one in pages)
     around = [light(outgoing(whole.rewrite(FRAME_PAGE, part))) for part in (header, footer)]
     program = scripts.program(frame, source.scripts(docs))
     style = _COMMENT.sub("", (docs / "assets/guide.css").read_text("utf-8"))
@@ -77,12 +78,23 @@ def _one(pattern: re.Pattern[str], html: str) -> str:
     return found[0]
 
 
-def _section(whole: Document, page: Source) -> str:
+def _section(whole: Document, page: Source, icons: _Icons) -> str:
+    """One page. With scripts it stays text until it is shown: 90,000 elements less to open the file.
+    A page with fields is there from the start: scripts look for it when the document is ready."""
     id = anchors.section_id(page.folder)
-    given = {"id": id, "data-as-of": page.meta.get("as_of"), "data-scripts": " ".join(page.meta.get("scripts", ()))}
+    given = {
+        "id": id,
+        "data-as-of": page.meta.get("as_of"),
+        "data-scripts": " ".join(page.meta.get("scripts", ())),
+    }
     said = "".join(f' {name}="{escape(value)}"' for name, value in given.items() if value)
     shown = ' class="here"' if id == anchors.HOME else ""
-    return f'<section{said}{shown} tabindex="-1">{whole.rewrite(page.folder, page.body)}</section>'
+    inside = light(icons.lift(outgoing(whole.rewrite(page.folder, page.body))))
+    if not (
+        anchors.is_active(page) or "<noscript" in inside or id in (anchors.HOME, anchors.ABSENT, CONTENTS)
+    ):
+        inside = f"<noscript>{inside}</noscript>"
+    return f'<section{said}{shown} tabindex="-1">{inside}</section>\n'
 
 
 class _Icons:
@@ -102,7 +114,8 @@ class _Icons:
     def sprite(self) -> str:
         """The drawings themselves."""
         shapes = "".join(
-            f'<symbol id="_i{rank}" viewBox="0 0 48 48">{shape}</symbol>' for shape, rank in self._ranks.items()
+            f'<symbol id="_i{rank}" viewBox="0 0 48 48">{shape}</symbol>'
+            for shape, rank in self._ranks.items()
         )
         return f'<svg width="0" height="0" aria-hidden="true">{shapes}</svg>'
 

@@ -23,7 +23,9 @@ class Source:
 
 def read(docs: Path) -> list[Source]:
     """Every page that has an address of its own, home first, then by folder; not pages that only redirect."""
-    found = (_source(path.parent.relative_to(docs).as_posix(), path) for path in sorted(docs.rglob("index.md")))
+    found = (
+        _source(path.parent.relative_to(docs).as_posix(), path) for path in sorted(docs.rglob("index.md"))
+    )
     return sorted((one for one in found if "refresh" not in one.meta), key=lambda one: one.folder.split("/"))
 
 

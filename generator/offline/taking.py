@@ -1,4 +1,4 @@
-"""The page « Emporter le guide » once the copies are made: their sizes, and what a copy shows instead of links.
+"""The page « Emporter le guide » once the copies are made: their sizes, and what a copy shows.
 
 A page cannot hold the size of a file that holds it: sizes are rounded up to a tenth of a megabyte, from
 copies whose page is still without them.

@@ -6,7 +6,7 @@
   var HOME = "accueil", ABSENT = "absent";
   var poc = (window.poc = window.poc || {});
   var root = document.documentElement, real = window.location;
-  var here = null, title = "", moved = false, heights = {}, ran = {}, asked = {};
+  var here = null, title = document.title, ready = false, moved = false, heights = {}, ran = {}, asked = {};
   root.classList.add("single-js");
   if (real.hash.length > 1) { root.classList.add("single-wait"); }
 
@@ -14,6 +14,24 @@
     try { return decodeURIComponent(text); } catch (error) { return text; }
   }
   function id(name) { return name ? document.getElementById(name) : null; }
+  /* A page is text (a noscript) until it is first shown. */
+  function open(section) {
+    var text = section.firstElementChild;
+    if (!text || text.tagName !== "NOSCRIPT") { return; }
+    section.innerHTML = text.textContent;
+    document.dispatchEvent(new CustomEvent("poc:open", { detail: section }));
+  }
+  /* The element of that name, wherever it waits. */
+  function named(name) {
+    if (id(name) || !name) { return id(name); }
+    var ends = [" id=" + name + " ", " id=" + name + ">"];
+    Array.prototype.some.call(document.querySelectorAll("#contenu > section > noscript"), function (text) {
+      var found = ends.some(function (end) { return text.textContent.indexOf(end) >= 0; });
+      if (found) { open(text.parentNode); }
+      return found;
+    });
+    return id(name);
+  }
   function sectionOf(element) {
     var found = element;
     while (found && !(found.tagName === "SECTION" && found.parentNode.id === "contenu")) { found = found.parentElement; }
@@ -28,9 +46,10 @@
   }
   /* The section asked for, and the place in it. */
   function find(route) {
-    var target = id(route.page), section = sectionOf(target);
+    var target = named(route.page), section = sectionOf(target);
     if (!section) { return { section: target ? null : id(ABSENT), anchor: null }; }
     if (target !== section) { return { section: section, anchor: target }; }
+    open(section);
     var name = decoded(route.state.slice(1)), anchor = id(section.id + ":" + name) || id(name);
     return { section: section, anchor: anchor && sectionOf(anchor) === section ? anchor : null };
   }
@@ -67,7 +86,7 @@
 
   function show() {
     var route = read(real.hash), found = find(route), section = found.section;
-    if (!section) { return; }
+    if (!section || (!ready && section.id === ABSENT)) { return; }
     root.classList.remove("single-wait");
     var changed = section !== here, first = here === null;
     if (changed) {
@@ -137,7 +156,7 @@
   window.addEventListener("scroll", function () { if (here) { heights[here.id] = window.pageYOffset; } }, { passive: true });
   window.addEventListener("hashchange", show);
   document.addEventListener("DOMContentLoaded", function () {
-    title = document.title;
+    ready = true;
     if ("scrollRestoration" in history) { history.scrollRestoration = "manual"; }
     show();
   });

@@ -53,8 +53,8 @@
     main.insertBefore(line, main.firstChild);
   }
   /* « Information de février 2019, à vérifier »: how long ago that is. */
-  function sheets() {
-    Array.prototype.forEach.call(document.querySelectorAll("[data-as-of]"), function (sheet) {
+  function sheets(all) {
+    Array.prototype.forEach.call(all, function (sheet) {
       var count = months(sheet.getAttribute("data-as-of")), badge = sheet.querySelector(".as-of");
       if (count >= 1 && badge) { badge.appendChild(document.createTextNode(" (il y a " + long(count) + ")")); }
     });
@@ -96,6 +96,13 @@
     box.addEventListener("keydown", function (event) { if (event.key === "Escape") { event.preventDefault(); close(); } });
     document.body.appendChild(box);
   }
+  /* Without scripts a copy has no link that leaves it: here they come back, for they ask first. */
+  function outgoing(scope) {
+    Array.prototype.forEach.call(scope.querySelectorAll("a[data-out]"), function (link) {
+      link.href = link.getAttribute("data-out");
+      link.rel = "noopener noreferrer";
+    });
+  }
   function ask(link) {
     if (!box) { make(); }
     from = link;
@@ -114,10 +121,11 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     age();
-    sheets();
-    Array.prototype.forEach.call(document.querySelectorAll("a[data-out]"), function (link) {
-      link.href = link.getAttribute("data-out");
-      link.rel = "noopener noreferrer";
+    sheets(document.querySelectorAll("[data-as-of]"));
+    outgoing(document);
+    document.addEventListener("poc:open", function (event) {
+      if (event.detail.hasAttribute("data-as-of")) { sheets([event.detail]); }
+      outgoing(event.detail);
     });
     if (local) { ["click", "auxclick"].forEach(function (name) { document.addEventListener(name, leaving); }); }
   });
