@@ -22,7 +22,7 @@ RANKS = (
     ("seam_messages",),
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
-    ("page", "search", "point"),
+    ("page", "search", "point", "offline"),
     ("order_pages", "adviser_pages", "point_pages"),
     ("coverage", "pages", "export", "site"),
     ("coverage_table",),

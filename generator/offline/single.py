@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from string import Template
@@ -50,7 +51,8 @@ def make(sources: Sequence[Source], docs: Path, site: Path) -> str:
     whole = anchors.document(pages, ["contenu", *frame_ids], quiet)
     icons = _Icons()
     body = "".join(_section(whole, one, icons) for one in pages)
-    around = [light(outgoing(whole.rewrite(FRAME_PAGE, part))) for part in (header, footer)]
+    framed = replace(whole, names={**whole.names, **{(FRAME_PAGE, id): id for id in frame_ids}})
+    around = [light(outgoing(framed.rewrite(FRAME_PAGE, part))) for part in (header, footer)]
     program = scripts.program(frame, source.scripts(docs))
     style = _COMMENT.sub("", (docs / "assets/guide.css").read_text("utf-8"))
     first, later = scripts.tags(program)

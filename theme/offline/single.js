@@ -99,8 +99,8 @@
     fill(section, route.query);
     if (found.anchor) {
       found.anchor.scrollIntoView();
-    } else if (changed && !first) {
-      window.scrollTo(0, moved ? 0 : heights[section.id] || 0);
+    } else if (changed) {
+      window.scrollTo(0, moved || first ? 0 : heights[section.id] || 0);
     }
     if (changed && !first) { (found.anchor || section).focus({ preventScroll: true }); }
     moved = false;
@@ -159,5 +159,6 @@
     ready = true;
     if ("scrollRestoration" in history) { history.scrollRestoration = "manual"; }
     show();
+    window.addEventListener("load", function () { if (here && !find(read(real.hash)).anchor) { window.scrollTo(0, 0); } });
   });
 })();
