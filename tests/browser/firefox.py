@@ -29,6 +29,8 @@ PREFERENCES = {
     "browser.startup.page": 0,
     "datareporting.policy.dataSubmissionEnabled": False,
     "extensions.update.enabled": False,
+    "media.gmp-manager.updateEnabled": False,
+    "media.gmp-provider.enabled": False,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "network.proxy.type": 1,

@@ -21,6 +21,9 @@ pytestmark = [
     pytest.mark.skipif(firefox.BINARY is None, reason="Firefox ESR n’est pas installé (paquet firefox-esr)"),
 ]
 
+OWN_SERVICES = (".mozilla.", "mozgcp", "update.googleapis.com")
+"""What Firefox asks for itself: add-ons, settings, certificates, video modules."""
+
 STICK = "Clé USB été"
 
 
@@ -45,7 +48,7 @@ class Proxy:
 
     def of_pages(self) -> list[str]:
         """What was asked, the browser's own services apart."""
-        return [line for line in self.asked if ".mozilla." not in line and "mozgcp" not in line]
+        return [line for line in self.asked if line and not any(own in line for own in OWN_SERVICES)]
 
 
 @pytest.fixture(scope="module")
