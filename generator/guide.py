@@ -16,6 +16,7 @@ from typing import TypeVar
 from generator.model.action import Action
 from generator.model.base import Record
 from generator.model.initiative import Condition, Initiative
+from generator.model.language import Language
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
@@ -36,6 +37,7 @@ from generator.model.vocabulary import (
     Region,
     Saying,
     StatusOfPerson,
+    Subject,
     Term,
     Territory,
     Theme,
@@ -62,6 +64,7 @@ class Vocabulary:
     initiatives: Mapping[str, Initiative]
     conditions: Mapping[str, Condition]
     actions: Mapping[str, Action]
+    subjects: Mapping[str, Subject]
     sayings: Mapping[str, Saying]
     elsewhere: Mapping[str, Elsewhere]
     questions: Mapping[str, Question]
@@ -93,8 +96,11 @@ class Guide:
     pathways: Mapping[str, Pathway]
     domains: Mapping[str, Domain] = field(default_factory=dict)
     prescriptions: Mapping[str, Prescription] = field(default_factory=dict)
+    languages: Mapping[str, Language] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     """Path of the file of each record, keyed `need:<id>`, `scheme:<id>`, `pathway:<id>`."""
+    elsewhere: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For each document, how many records of other regions cite it, by region: see `edition`."""
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[Incoming, ...]]:
@@ -146,7 +152,7 @@ class Guide:
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 
-Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Question | Record)
+Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Question | Language | Record)
 
 
 def by_id(items: Iterable[Item]) -> Mapping[str, Item]:

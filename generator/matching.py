@@ -1,9 +1,8 @@
 """Which schemes suit a situation, and why. Rules are the model's own: nothing is decided here by name.
 
-`audience`, `requires`, `gives`, the territories and the status of a scheme are compared with a
-`Situation`. What the person does not say never narrows: it becomes something to check. What a scheme
-does not say is a question to ask, not a door wide open (docs/adr/0003). Never a refusal: the worst
-state is « pas maintenant, d’abord… ». Data only; `matching_messages` has the French.
+What a person does not say never narrows: it becomes something to check. What a scheme does not say is a
+question to ask, not a door wide open (docs/adr/0003). Never a refusal: the worst state is « pas
+maintenant, d’abord… ». Data only; `matching_messages` has the French.
 """
 
 from __future__ import annotations
@@ -14,9 +13,10 @@ from typing import Any, Literal
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
+from generator.model.audience import YOUNG
 from generator.model.scheme import Scheme
 from generator.model.situation import Situation
-from generator.serving import Effect, effect_here
+from generator.serving import Effect, age_rule, effect_here
 
 State = Literal["possible", "to_check", "not_now"]
 
@@ -122,7 +122,7 @@ def reasons_for(guide: Guide, scheme: Scheme, situation: Situation) -> tuple[Rea
         reason
         for found in (
             _status(scheme),
-            age_reasons(scheme.audience.age_min, scheme.audience.age_max, situation.age),
+            _age(scheme, situation.age),
             _statuses(scheme, situation),
             _levels(guide, scheme, situation),
             _abilities(guide, scheme, situation),
@@ -140,19 +140,16 @@ def _status(scheme: Scheme) -> Iterator[Reason]:
         yield Reason("status", STATUS_EFFECT[scheme.status], details)
 
 
+def _age(scheme: Scheme, age: int | None) -> Iterator[Reason]:
+    if scheme.audience.young:
+        yield Reason("youth", "check" if age is None or age in YOUNG else "blocks")
+    yield from age_reasons(scheme.audience.age_min, scheme.audience.age_max, age)
+
+
 def age_reasons(low: int | None, high: int | None, age: int | None) -> Iterator[Reason]:
     """An age against two bounds, both included; no bound has nothing to say."""
-    if low is None and high is None:
-        return
-    details = {"min": low, "max": high, "age": age}
-    if age is None:
-        yield Reason("age", "check", details)
-    elif low is not None and age < low:
-        yield Reason("too_young", "blocks", details)
-    elif high is not None and age > high:
-        yield Reason("too_old", "blocks", details)
-    else:
-        yield Reason("age", "fits", details)
+    if found := age_rule(low, high, age):
+        yield Reason(*found, {"min": low, "max": high, "age": age})
 
 
 def _statuses(scheme: Scheme, situation: Situation) -> Iterator[Reason]:

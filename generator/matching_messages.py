@@ -32,6 +32,8 @@ TEMPLATES: Mapping[str, str] = {
     "age check": "Vérifiez l’âge : c’est pour les personnes {ages}.",
     "too_young blocks": "C’est pour les personnes {ages} : vous êtes trop jeune aujourd’hui.",
     "too_old blocks": "C’est pour les personnes {ages} : un autre chemin vous convient mieux.",
+    "youth check": "C’est pour des jeunes. La source ne dit pas l’âge : demandez-le.",
+    "youth blocks": "C’est pour des jeunes. La source ne dit pas l’âge ; le guide retient 16 à 25 ans. Demandez.",
     "statuses fits": "Votre situation convient ({held}).",
     "statuses check": "Vérifiez : êtes-vous {admitted} ?",
     "statuses blocks": "Il faut d’abord être {admitted}.",

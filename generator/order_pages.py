@@ -68,8 +68,8 @@ def of_territories(library: Library) -> Iterator[Page]:
 
 def of_contents(library: Library) -> Iterator[Page]:
     """The dictionary of contents (R14)."""
-    title, about = "Ce qu’on apprend, de A à Z", "Ce qu’on fait dans chaque formation, et où le trouver."
-    context = {"letters": contents.dictionary(library)}
+    title, about = "Ce qu’on apprend", "Ce qu’on apprend ou ce qu’on fait, par sujet, et où le trouver."
+    context = {"families": contents.dictionary(library)}
     yield Page("contenus", "contents.html.j2", title, about, "contenus", (), context)
 
 
@@ -80,4 +80,8 @@ def foot(library: Library) -> tuple[Ref, ...]:
         links += [Ref("Métiers", "metiers/index.html"), Ref("Formations", "formations/index.html")]
     if territories.choices(library.guide):
         links.append(Ref("Près de chez moi", "territoires/index.html"))
-    return (*links, Ref("Contenus", "contenus/index.html"))
+    return (
+        *links,
+        Ref("Contenus", "contenus/index.html"),
+        Ref("Feuille de route", "feuille-de-route/index.html"),
+    )

@@ -10,16 +10,20 @@ from urllib.parse import urlsplit
 from generator import templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
 from generator.guide import Guide
+from generator.language_pages import foot_for_languages, of_languages
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
 from generator.page import Page, canonical, page_file, stamp
 from generator.point.script import point_script
 from generator.point_pages import of_point
+from generator.road.page import road_engine, road_page
+from generator.road.script import road_script
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
 from generator.views import (
+    languages,
     lists,
     needs,
     order,
@@ -39,9 +43,10 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
-    pages += of_point(library)
+    pages += [*of_point(library), *of_languages(library)]
+    pages.append(road_page(library))
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
-    site, more = guide.site, foot(library)
+    site, more = guide.site, (*foot(library), *foot_for_languages(library))
     made = stamp(site, today)
     files = [page_file(site, page, more, more=canonical(site, page) | made) for page in pages]
     files += [page_file(site, page, more, more=made) for page in _moved(library)]
@@ -50,6 +55,8 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     files.append(OutputFile.text("assets/search.js", search_engine()))
     files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
+    files.append(OutputFile.text("assets/road-data.js", road_script(library)))
+    files.append(OutputFile.text("assets/road.js", road_engine()))
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files
@@ -66,9 +73,15 @@ def _of_needs(library: Library) -> Iterator[Page]:
         "home.html.j2",
         site.name,
         about,
-        context={"groups": groups, "doors": _doors(library), "for_advisers": foot_for_advisers(library)},
+        context={
+            "groups": groups,
+            "doors": _doors(library),
+            "tongues": languages.tongues(library),
+            "for_advisers": foot_for_advisers(library),
+        },
     )
-    yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups})
+    meta = languages.alternates(library)
+    yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups}, meta=meta)
     crumb = Ref("Besoins", "besoins/index.html")
     for need in library.guide.needs.values():
         page = needs.need_page(library, need, cards, roads)

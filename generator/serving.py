@@ -40,3 +40,14 @@ def touched(known: Mapping[str, Territory], here: Territory, served: frozenset[s
 def _around(known: Mapping[str, Territory], here: Territory) -> frozenset[str]:
     """`here` and everything it lies in, however far up."""
     return frozenset({here.id}).union(*(_around(known, known[name]) for name in here.within))
+
+
+def age_rule(low: int | None, high: int | None, age: int | None) -> tuple[str, Effect] | None:
+    """What an age is against two bounds, both included: the rule and its effect; None without bounds."""
+    if low is None and high is None:
+        return None
+    if age is None:
+        return "age", "check"
+    if low is not None and age < low:
+        return "too_young", "blocks"
+    return ("too_old", "blocks") if high is not None and age > high else ("age", "fits")

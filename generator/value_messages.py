@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.french_keys import FRENCH_KEYS
+from generator.model.language import Language
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
@@ -44,6 +45,7 @@ def _root(kind: str) -> type[Any] | None:
         "pathway": Pathway,
         "domain": Domain,
         "prescription": Prescription,
+        "language": Language,
         "site": Site,
         "witness": Witness,
     }
@@ -118,6 +120,7 @@ PATTERNS = {
     "AB": "un code INSEE de cinq chiffres, par exemple « 93066 »",
     "https": "une adresse qui commence par « https:// », sans espace",
     "{3}": "trois chiffres, par exemple « 003 »",
+    "[A-Z][a-z]{3}": "un code de langue, par exemple « ar », « pt » ou « zh-Hans »",
 }
 
 

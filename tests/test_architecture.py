@@ -13,9 +13,19 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
-    ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown"),
+    (
+        "problems",
+        "output",
+        "french_keys",
+        "phrases",
+        "yaml_messages",
+        "model.base",
+        "typography",
+        "markdown",
+        "road.codes",
+    ),
     ("source", "model"),
-    ("echoes", "value_messages", "guide"),
+    ("echoes", "value_messages", "guide", "regional"),
     ("messages", "load", "edition", "serving", "views.words"),
     ("matching", "readability"),
     ("seams",),
@@ -23,7 +33,7 @@ RANKS = (
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
     ("page", "search", "point", "offline"),
-    ("order_pages", "adviser_pages", "point_pages"),
+    ("order_pages", "adviser_pages", "point_pages", "language_pages", "road"),
     ("coverage", "pages", "export", "site"),
     ("coverage_table",),
     ("seam_table",),

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.export.guide_json import GuideFile
+from generator.model.language import Language
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
@@ -50,6 +51,7 @@ def all_schemas() -> Mapping[str, dict[str, Any]]:
         ("pathway", Pathway),
         ("domain", Domain),
         ("prescription", Prescription),
+        ("language", Language),
         ("site", Site),
     ):
         found[name] = {"$schema": DIALECT, **model.model_json_schema()}

@@ -42,6 +42,15 @@ class Theme(ListItem):
     data_inclusion: Slug | None = Field(None, title="Thématique data·inclusion")
 
 
+class Subject(ListItem):
+    """What one learns or does, whatever each sheet calls it (R14); order and families are the file's."""
+
+    family: Line = Field(title="Famille", description="Le titre au-dessus, sur la page « Ce qu’on apprend ».")
+    domains: bool = Field(
+        False, title="Montre les domaines", description="true : chaque domaine de la commande y a son lien."
+    )
+
+
 class StatusOfPerson(ListItem):
     """A situation a person can be in (demandeur d’emploi, salarié…)."""
 
@@ -117,6 +126,9 @@ class Term(ListItem):
     """A word or an acronym of the glossary; `label` is the acronym, `expansion` its words."""
 
     expansion: Line | None = Field(None, title="En toutes lettres")
+    region: RegionId | None = Field(
+        None, title="Région", description="Montré dans le guide de cette région seulement. Absent : partout."
+    )
     sources: tuple[Citation, ...] = Field((), title="Sources")
 
 
@@ -158,6 +170,7 @@ class Document(ListItem):
 LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Question | Saying]] = {
     "groups": Group,
     "themes": Theme,
+    "subjects": Subject,
     "statuses": StatusOfPerson,
     "publics": Public,
     "abilities": Ability,

@@ -15,6 +15,7 @@ from generator import matching, matching_messages
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
 from generator.matching import FITS, STATES, STATUS_EFFECT, STATUSES
+from generator.model.audience import YOUNG
 from generator.model.pathway import Pathway
 from generator.model.question import Choice
 from generator.model.scheme import Scheme
@@ -62,6 +63,7 @@ def _constants() -> Data:
         "status_effect": STATUS_EFFECT,
         "everywhere": EVERYWHERE,
         "diploma": matching.DIPLOMA,
+        "young": [YOUNG[0], YOUNG[-1]],
         "lasting": LASTING,
         "others": OTHERS,
         "shown": SHOWN,
@@ -155,6 +157,7 @@ def _asked(scheme: Scheme) -> Data:
     compared = matching.compared(scheme)
     return {
         **_bounds(audience.age_min, audience.age_max),
+        "young": audience.young or None,
         "statuses": audience.statuses,
         "levels": audience.levels,
         "priority_publics": audience.priority_publics,

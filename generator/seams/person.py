@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from generator.guide import Guide
 from generator.matching import DIPLOMA, level_rank
+from generator.model.duration import Duration
 from generator.model.pathway import Profile
-from generator.model.scheme import Duration, Pay, Programme, Scheme
+from generator.model.scheme import Pay, Programme, Scheme
 
 ATTENDED = ("training", "support", "contract")
 """Kinds that take the person's weeks: they pay or not, have dates and a place."""

@@ -46,6 +46,11 @@ class Station:
     source: Cited | None
     seam: SeamView | None = None
 
+    @property
+    def said_by(self) -> str | None:
+        """A passage that no source tells is the editors' advice, and says so."""
+        return None if self.source else "conseil de la rédaction"
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.model.base import Figure
-from generator.model.scheme import Duration
+from generator.model.duration import Duration
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",

@@ -123,7 +123,8 @@ def test_everyday_names_find_jobs(query: str, expected: tuple[str, str | None], 
     page = visit.go("recherche/index.html")
     page.locator("main input[name=q]").fill(query)
     kind, record = expected
-    assert any(one[0] == kind and record in (one[1], None) for one in found(page)[:3])
+    best = [one for one in found(page) if one[0] == kind][:2]
+    assert any(record in (one[1], None) for one in best)
 
 
 def test_a_training_found_leads_to_its_row(visit: Visit) -> None:

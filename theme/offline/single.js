@@ -111,6 +111,10 @@
       var route = read(real.hash), found = find(route);
       return found.anchor ? "#" + found.anchor.id : found.section && found.section.id === route.page ? route.state : "";
     },
+    set hash(value) {
+      var state = String(value).replace(/^#/, "");
+      real.hash = "#" + read(real.hash).page + (state ? "#" + state : "");
+    },
     get search() { return read(real.hash).query; },
     get pathname() { return "#" + read(real.hash).page; },
     get href() { return real.href; },

@@ -34,6 +34,12 @@
       if (high !== undefined && age > high) { return [{ rule: "too_old", effect: "blocks", details: details }]; }
       return [{ rule: "age", effect: "fits", details: details }];
     }
+    /* « jeunes », without an age in the source. */
+    function youth(scheme, age) {
+      if (!scheme.young) { return []; }
+      const young = age === null || (age >= constants.young[0] && age <= constants.young[1]);
+      return [{ rule: "youth", effect: young ? "check" : "blocks", details: {} }];
+    }
     function statuses(scheme, situation) {
       if (!scheme.statuses) { return []; }
       const held = shared(scheme.statuses, situation.statuses);
@@ -98,7 +104,7 @@
 
     function reasons(scheme, situation) {
       return status(scheme).concat(
-        ages(scheme, situation.age), statuses(scheme, situation), levels(scheme, situation),
+        youth(scheme, situation.age), ages(scheme, situation.age), statuses(scheme, situation), levels(scheme, situation),
         abilities(scheme, situation), territory(scheme, situation), priority(scheme, situation),
         words(scheme, situation)
       );

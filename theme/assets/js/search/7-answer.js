@@ -65,7 +65,7 @@
     var found = matched(search, result, own, [0, 1]);
     var through = (entry.needs || []).slice().sort(function (a, b) { return (result.share[b[0]] || 0) - (result.share[a[0]] || 0); })[0];
     if (through && (result.share[through[0]] || 0) > 0.2) { return { label: "Pour ce besoin", text: search.entries[through[0]].title }; }
-    return { label: found.words.length > 1 ? "Vos mots" : "Votre mot", text: quoted(found.words) };
+    return { label: found.words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(found.words) };
   }
 
   function whyNeed(search, result, entry, need) {
@@ -74,7 +74,7 @@
     var words = result.read.filter(function (one) {
       return one.terms[0] && !search.small[one.terms[0][0]] && search.model.weights[entry.number][one.terms[0][0]] > 0;
     }).map(function (one) { return one.word; }).filter(function (word, at, all) { return all.indexOf(word) === at; });
-    return { label: words.length > 1 ? "Vos mots" : "Votre mot", text: quoted(words.slice(0, 4)) };
+    return { label: words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(words.slice(0, 4)) };
   }
 
   function needRows(search, result) {
