@@ -12,11 +12,13 @@ from generator import checks, export, pages, site
 from generator.edition import select
 from generator.guide import Guide
 from generator.load import load
+from generator.offline import copies as offline
 from generator.output import swap, write_tree
 from generator.problems import Problem, has_errors, in_reading_order
 
 DEFAULT_EDITION = "ile-de-france"
 NEW_SITE = "build/site-new"
+NEW_COPIES = "build/dist-new"
 
 Say = Callable[[str], None]
 
@@ -37,6 +39,11 @@ def docs_of(edition: str) -> str:
 def site_of(edition: str) -> str:
     """Where an edition is published: only the default one in `site/`."""
     return "site" if edition == DEFAULT_EDITION else f"build/editions/{edition}"
+
+
+def copies_of(edition: str) -> str:
+    """Where the copies of an edition are put: only the default one's in `dist/`."""
+    return "dist" if edition == DEFAULT_EDITION else f"build/dist-{edition}"
 
 
 def check(project: Path, today: datetime.date) -> Verdict:
@@ -66,8 +73,10 @@ def prepare(project: Path, today: datetime.date, edition: str) -> Verdict:
     return Verdict(None, verdict.problems)
 
 
-def build(project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION) -> Verdict:
-    """Build one edition. Nothing published changes unless everything succeeded.
+def build(
+    project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION, copies: bool = True
+) -> Verdict:
+    """Build one edition and its copies. Nothing published changes unless everything succeeded.
 
     Raises `site.SiteError` when MkDocs refuses the pages, `edition.UnknownEditionError`.
     """
@@ -78,7 +87,13 @@ def build(project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_
         return verdict
     say("Mise en page du site (MkDocs)…")
     site.make(project, docs_of(edition), project / NEW_SITE, today)
+    if copies:
+        say("Copies à emporter…")
+        made = offline.make(project / docs_of(edition), project / NEW_SITE, project / NEW_COPIES, today)
+        say("\n".join(f"  {one.told()}" for one in made))
     published = project / site_of(edition)
     published.parent.mkdir(parents=True, exist_ok=True)
     swap(project / NEW_SITE, published)
+    if copies:
+        swap(project / NEW_COPIES, project / copies_of(edition))
     return verdict

@@ -81,6 +81,12 @@ def _parser() -> argparse.ArgumentParser:
                 metavar="RÉGION",
                 help=f"région du guide (par défaut : {builder.DEFAULT_EDITION})",
             )
+            command.add_argument(
+                "--no-copies",
+                dest="copies",
+                action="store_false",
+                help="ne fait pas les copies à emporter (dist/)",
+            )
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="port (par défaut : 8000)")
     return parser
@@ -176,7 +182,7 @@ def _table(name: str, guide: Guide, today: datetime.date) -> str:
 def _build(options: argparse.Namespace) -> int:
     start = time.monotonic()
     try:
-        verdict = builder.build(options.project, _today(options), _progress, options.edition)
+        verdict = builder.build(options.project, _today(options), _progress, options.edition, options.copies)
     except SiteError as error:
         print(f"MkDocs n’a pas pu faire le site ({error}). Rien n’a changé dans site/.", file=sys.stderr)
         return 1

@@ -6,6 +6,7 @@ Python-Markdown leaves the block alone.
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ from generator.model.site import Site
 from generator.output import OutputFile
 from generator.typography import french_text
 from generator.views.shared import Ref
+from generator.views.words import date
 
 _UNPRINTABLE = re.compile(
     r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+"
@@ -55,6 +57,12 @@ class Page:
 def canonical(site: Site, page: Page) -> dict[str, str]:
     """The public address of a page, where the site has one."""
     return {"canonical": f"{site.address.rstrip('/')}/{page.address}"} if site.address else {}
+
+
+def stamp(site: Site, today: datetime.date) -> dict[str, str]:
+    """What lets a page say its age anywhere: the day it was made, and where the guide lives (if it does)."""
+    made = {"built": today.isoformat(), "built_words": date(today)}
+    return made | ({"live": site.address} if site.address else {})
 
 
 def page_file(

@@ -14,7 +14,7 @@ from generator.language_pages import foot_for_languages, of_languages
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
-from generator.page import Page, canonical, page_file
+from generator.page import Page, canonical, page_file, stamp
 from generator.point.script import point_script
 from generator.point_pages import of_point
 from generator.road.page import road_engine, road_page
@@ -31,6 +31,7 @@ from generator.views import (
     plan,
     reference,
     schemes,
+    taking,
     territories,
     ways,
     words,
@@ -47,9 +48,10 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     pages.append(road_page(library))
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, (*foot(library), *foot_for_languages(library))
-    files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
-    files += [page_file(site, page, more) for page in _moved(library)]
-    files.append(page_file(site, _not_found(site), more, "404.md"))
+    made = stamp(site, today)
+    files = [page_file(site, page, more, more=canonical(site, page) | made) for page in pages]
+    files += [page_file(site, page, more, more=made) for page in _moved(library)]
+    files.append(page_file(site, _not_found(site), more, "404.md", made))
     files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     files.append(OutputFile.text("assets/search.js", search_engine()))
@@ -115,6 +117,7 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             "dispositifs",
             (crumb,),
             {"page": page},
+            {} if page.closed else {"as_of": scheme.as_of},
         )
 
 
@@ -140,6 +143,7 @@ def _of_pathways(library: Library) -> Iterator[Page]:
             "parcours",
             (crumb,),
             {"page": page},
+            {"as_of": pathway.as_of},
         )
 
 
@@ -156,6 +160,8 @@ def _of_reference(library: Library) -> Iterator[Page]:
          {"documents": reference.documents(library), "edition": words.date(library.today), "site": site}, {}),
         ("mentions-legales", "legal", "Mentions légales", "Qui publie ce guide, et vos données.",
          {"site": site}, {}),
+        ("emporter", "take", "Emporter le guide", "Le guide sans Internet : clé USB, téléphone, papier.",
+         {"page": taking.taking(site)}, {}),
         ("accessibilite", "accessibility", "Accessibilité : non conforme", "L’accessibilité du guide.",
          {"site": site}, {}),
     ):  # fmt: skip

@@ -31,6 +31,15 @@ def site() -> Path:
     return SITE
 
 
+@pytest.fixture(scope="session")
+def copies(site: Path) -> Path:
+    """The copies of the real guide, made with it."""
+    folder = ROOT / "dist"
+    if not (folder / "SHA256SUMS").is_file():
+        assert main(["build", "--project", str(ROOT)]) == 0
+    return folder
+
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -32,7 +32,7 @@ RANKS = (
     ("seam_messages", "maps"),
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
-    ("page", "search", "point"),
+    ("page", "search", "point", "offline"),
     ("order_pages", "adviser_pages", "point_pages", "language_pages", "road"),
     ("coverage", "pages", "export", "site"),
     ("coverage_table",),

@@ -5,7 +5,7 @@
   "use strict";
   var poc = (window.poc = window.poc || {});
   var SIGNS = "0123456789abcdefghjkmnpqrstvwxyz", SIZE = 6, MOST = 3, VERSION = "1";
-  var root = document.currentScript.src.replace(/assets\/road-add\.js.*$/, "");
+  var root = poc.root || document.currentScript.src.replace(/assets\/road-add\.js.*$/, "");   /* « # » in the single file */
   var kept = [];
 
   /* The same six signs as generator/road/codes.py, for « scheme:pee ». */
@@ -42,7 +42,7 @@
   function buttons(scope) { (scope || document).querySelectorAll("[data-road]").forEach(button); }
 
   function bar() {
-    var page = document.querySelector(".poc-page"), old = document.querySelector(".road-bar");
+    var page = (document.querySelector("#contenu > .here") || document).querySelector(".poc-page"), old = document.querySelector(".road-bar");
     if (old) { old.remove(); }
     if (!page || !kept.length || page.querySelector("#feuille")) { return; }
     var line = document.createElement("p"), link = document.createElement("a");
@@ -72,7 +72,7 @@
   poc.road.keep = function (codes) { kept = codes; };
   ["click", "auxclick", "contextmenu"].forEach(function (name) { document.addEventListener(name, carry, true); });
   document.addEventListener("submit", function (event) {
-    if (kept.length) { event.target.action = carried(event.target.action.split("#")[0]); }
+    if (kept.length && !poc.root) { event.target.action = carried(event.target.action.split("#")[0]); }
   });
   document.addEventListener("DOMContentLoaded", start);
   window.addEventListener("hashchange", start);
