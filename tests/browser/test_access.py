@@ -22,6 +22,7 @@ KINDS = {
     "dispositif": "dispositifs/pee/index.html",
     "tres-long": "dispositifs/competences-de-base/index.html",
     "parcours-tous": "parcours/index.html",
+    "plan": "plan/index.html",
     "parcours": "parcours/du-francais-a-l-emploi/index.html",
     "glossaire": "glossaire/index.html",
     "qui-peut-aider": "qui-peut-aider/index.html",
