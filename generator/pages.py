@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from generator import templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
+from generator.choose_pages import DOOR as COMPARED
+from generator.choose_pages import of_choices
 from generator.guide import Guide
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
@@ -28,7 +30,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
-    pages += of_point(library)
+    pages += [*of_point(library), *of_choices(library)]
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, foot(library)
     files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
@@ -77,7 +79,7 @@ def _of_schemes(library: Library) -> Iterator[Page]:
     for one in everything:
         folder = one.path.removesuffix("/index.html")
         above = (crumb,) if one.slug else ()
-        context = {"page": one, "tabs": everything}
+        context = {"page": one, "tabs": everything, "compared": COMPARED if library.alike else None}
         yield Page(folder, "schemes.html.j2", one.title, one.lead, "dispositifs", above, context)
     for scheme in library.guide.schemes.values():
         page = schemes.scheme_page(library, scheme)
