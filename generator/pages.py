@@ -16,6 +16,7 @@ from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
 from generator.page import Page, canonical, page_file
+from generator.point.paths_script import paths_script
 from generator.point.script import point_script
 from generator.point_pages import of_point
 from generator.search.engine import search_engine
@@ -40,6 +41,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     files.append(OutputFile.text("assets/search.js", search_engine()))
     files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
+    files.append(OutputFile.text("assets/paths-data.js", paths_script(guide)))
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files
