@@ -9,12 +9,15 @@ from urllib.parse import urlsplit
 
 from generator import templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
+from generator.choose_pages import DOOR as COMPARED
+from generator.choose_pages import of_choices
 from generator.guide import Guide
 from generator.language_pages import foot_for_languages, of_languages
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
 from generator.page import Page, canonical, page_file, stamp
+from generator.point.paths_script import paths_script
 from generator.point.script import point_script
 from generator.point_pages import of_point
 from generator.road.page import road_engine, road_page
@@ -44,7 +47,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
-    pages += [*of_point(library), *of_languages(library)]
+    pages += [*of_point(library), *of_choices(library), *of_languages(library)]
     pages.append(road_page(library))
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, (*foot(library), *foot_for_languages(library))
@@ -58,6 +61,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
     files.append(OutputFile.text("assets/road-data.js", road_script(library)))
     files.append(OutputFile.text("assets/road.js", road_engine()))
+    files.append(OutputFile.text("assets/paths-data.js", paths_script(guide)))
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files
@@ -104,7 +108,7 @@ def _of_schemes(library: Library) -> Iterator[Page]:
     for one in everything:
         folder = one.path.removesuffix("/index.html")
         above = (crumb,) if one.slug else ()
-        context = {"page": one, "tabs": everything}
+        context = {"page": one, "tabs": everything, "compared": COMPARED if library.alike else None}
         yield Page(folder, "schemes.html.j2", one.title, one.lead, "dispositifs", above, context)
     for scheme in library.guide.schemes.values():
         page = schemes.scheme_page(library, scheme)

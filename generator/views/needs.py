@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.markdown import sentences
 from generator.model.need import Need
+from generator.views.choose import choices_among
 from generator.views.pathways import PathwayCard
 from generator.views.shared import Card, Cited, Library, Ref, need_path
 from generator.views.ways import doors_of_need
@@ -69,6 +70,8 @@ class NeedPage:
     first_steps: tuple[str, ...]
     schemes: tuple[Answering, ...]
     others: tuple[Answering, ...]
+    choices: tuple[Ref, ...]
+    """« Lequel choisir ? », where two of the schemes resemble each other."""
     pathways: tuple[PathwayCard, ...]
     doors: tuple[Ref, ...]
     helpers: tuple[HelperLine, ...]
@@ -130,6 +133,7 @@ def need_page(
         first_steps=need.first_steps,
         schemes=answering[:FIRST],
         others=answering[FIRST:],
+        choices=choices_among(library, (one.card.id for one in answering)),
         pathways=tuple(pathways[found] for found in guide.pathways_of_need[need.id]),
         doors=doors_of_need(library, need.id),
         helpers=helper_lines(library, need),

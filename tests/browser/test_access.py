@@ -42,6 +42,8 @@ KINDS = {
     "communes": "territoires/communes/index.html",
     "contenus": "contenus/index.html",
     "par-financeur": "dispositifs/par-financeur/index.html",
+    "lequel-choisir": "lequel-choisir/index.html",
+    "comparaison": "lequel-choisir/pee/index.html",
     "ce-qui-fait-tenir": "ce-qui-fait-tenir-un-parcours/index.html",
     "langues": "langues/index.html",
     "arabe": "langues/ar/index.html",
