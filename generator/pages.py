@@ -23,6 +23,10 @@ from generator.views import lists, needs, order, pathways, reference, schemes, t
 from generator.views.shared import Library, Ref
 
 
+READ_ALOUD = {"scripts": ["assets/listen.js"]}
+"""For the pages that have a simple version and can be heard."""
+
+
 def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
     library = Library(guide, today)
@@ -67,7 +71,8 @@ def _of_needs(library: Library) -> Iterator[Page]:
             need.explanation,
             "besoins",
             (crumb, page.group),
-            {"page": page},
+            {"page": page, "terms": library.acronyms},
+            READ_ALOUD,
         )
 
 
@@ -89,7 +94,8 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             page.summary,
             "dispositifs",
             (crumb,),
-            {"page": page},
+            {"page": page, "terms": library.acronyms},
+            READ_ALOUD,
         )
 
 
@@ -108,7 +114,8 @@ def _of_pathways(library: Library) -> Iterator[Page]:
             pathway.summary,
             "parcours",
             (crumb,),
-            {"page": page},
+            {"page": page, "terms": library.acronyms},
+            READ_ALOUD,
         )
 
 

@@ -1,0 +1,67 @@
+"""Acronyms explained on the spot: the first of each in a page gets its words, ready to be unfolded.
+
+Written in parentheses at build time, so that they are read without JavaScript and on paper;
+`guide.js` turns the acronym into a button that shows them, without hover and with the keyboard.
+The simple version may be read alone: it is told its own acronyms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+LEFT_ALONE = frozenset("a button h1 h2 h3 h4 label option script select style summary svg textarea".split())
+"""Inside these an acronym stays bare: a button within a link or a heading cannot be pressed apart."""
+NEAR = 20
+"""Characters around an acronym, besides its own words: closer than that, the editor has told them."""
+
+_SIMPLE = re.compile(r'(<section class="brief".*?</section>)', re.DOTALL)
+_SCAN = re.compile(r"<(/?)(\w*)[^>]*>|(?<![\w/-])(?:[A-ZÉÈ]|b(?=[A-Z]))\w*(?:[/-]\w+)*")
+_TAG = re.compile(r"<[^>]*>")
+_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+
+
+def explained(html: str, terms: Mapping[str, str]) -> str:
+    """The HTML of a page (escaped already), each acronym of `terms` told once, in its simple version too."""
+    title = _TITLE.search(html)
+    head = _words(title[0]) if title else ""
+    in_title = {label for label, said in terms.items() if said.casefold() in head} if head else set()
+    told = set(in_title)
+    parts = _SIMPLE.split(html)
+    return "".join(
+        _explain(part, terms, set(in_title) if rank % 2 else told) for rank, part in enumerate(parts)
+    )
+
+
+def _explain(html: str, terms: Mapping[str, str], told: set[str]) -> str:
+    """One pass; `told` gathers what needs no more explaining."""
+    found, start, closed_to = [], 0, 0
+    for match in _SCAN.finditer(html):
+        tag = match[2]
+        if tag is not None:
+            if tag in LEFT_ALONE:
+                closed_to += -1 if match[1] else 1
+            continue
+        label = match[0]
+        if closed_to or label in told or label not in terms:
+            continue
+        told.add(label)
+        if not _told_beside(html, match.start(), match.end(), terms[label]):
+            found += [html[start : match.start()], _term(label, terms[label])]
+            start = match.end()
+    return "".join([*found, html[start:]])
+
+
+def _told_beside(html: str, start: int, end: int, said: str) -> bool:
+    reach = len(said) + NEAR
+    return said.casefold() in _words(html[max(0, start - reach) : end + reach])
+
+
+def _words(html: str) -> str:
+    return " ".join(_TAG.sub("", html).split()).casefold()
+
+
+def _term(label: str, said: str) -> str:
+    word = f'<span class="term-word">{escape(label)}</span>'
+    return f'<span class="term">{word}<span class="term-said"> ({escape(said)})</span></span>'
