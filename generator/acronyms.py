@@ -8,17 +8,22 @@ The simple version may be read alone: it is told its own acronyms.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 
-LEFT_ALONE = frozenset("a button h1 h2 h3 h4 label option script select style summary svg textarea".split())
+LEFT_ALONE = frozenset(
+    ["a", "button", "h1", "h2", "h3", "h4", "label", "option", "script", "select", "style", "summary", "svg"]
+)
 """Inside these an acronym stays bare: a button within a link or a heading cannot be pressed apart."""
 NEAR = 20
 """Characters around an acronym, besides its own words: closer than that, the editor has told them."""
+TAGS = 160
+"""Characters of tags that may stand in between."""
 
 _SIMPLE = re.compile(r'(<section class="brief".*?</section>)', re.DOTALL)
 _SCAN = re.compile(r"<(/?)(\w*)[^>]*>|(?<![\w/-])(?:[A-ZÉÈ]|b(?=[A-Z]))\w*(?:[/-]\w+)*")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"^[^<>]*>|<[^>]*(?:>|$)")
+"""A tag, or what is left of one at either end of a passage."""
 _TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 
 
@@ -43,23 +48,38 @@ def _explain(html: str, terms: Mapping[str, str], told: set[str]) -> str:
             if tag in LEFT_ALONE:
                 closed_to += -1 if match[1] else 1
             continue
-        label = match[0]
-        if closed_to or label in told or label not in terms:
+        if closed_to:
             continue
-        told.add(label)
-        if not _told_beside(html, match.start(), match.end(), terms[label]):
-            found += [html[start : match.start()], _term(label, terms[label])]
-            start = match.end()
+        for label, at in _labels(match, terms):
+            if label in told:
+                continue
+            told.add(label)
+            if not _told_beside(html, at, at + len(label), terms[label]):
+                found += [html[start:at], _term(label, terms[label])]
+                start = at + len(label)
     return "".join([*found, html[start:]])
+
+
+def _labels(match: re.Match[str], terms: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """The acronyms of a word, with their places: « AS/AP » is one where the glossary has it, else two."""
+    if match[0] in terms:
+        yield match[0], match.start()
+    elif "/" in match[0]:
+        at = match.start()
+        for part in match[0].split("/"):
+            if part in terms:
+                yield part, at
+            at += len(part) + 1
 
 
 def _told_beside(html: str, start: int, end: int, said: str) -> bool:
     reach = len(said) + NEAR
-    return said.casefold() in _words(html[max(0, start - reach) : end + reach])
+    before = _words(html[max(0, start - reach - TAGS) : start])[-reach:]
+    return said.casefold() in before or said.casefold() in _words(html[end : end + reach + TAGS])[:reach]
 
 
 def _words(html: str) -> str:
-    return " ".join(_TAG.sub("", html).split()).casefold()
+    return " ".join(_TAG.sub(" ", html).split()).casefold()
 
 
 def _term(label: str, said: str) -> str:

@@ -22,7 +22,6 @@ from generator.search.script import search_script
 from generator.views import lists, needs, order, pathways, reference, schemes, territories, ways, words
 from generator.views.shared import Library, Ref
 
-
 READ_ALOUD = {"scripts": ["assets/listen.js"]}
 """For the pages that have a simple version and can be heard."""
 

@@ -13,7 +13,17 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
-    ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown", "acronyms"),
+    (
+        "problems",
+        "output",
+        "french_keys",
+        "phrases",
+        "yaml_messages",
+        "model.base",
+        "typography",
+        "markdown",
+        "acronyms",
+    ),
     ("source", "model"),
     ("echoes", "value_messages", "guide"),
     ("messages", "load", "edition", "serving", "views.words"),

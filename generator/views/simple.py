@@ -39,7 +39,8 @@ def simple_lines(text: str) -> tuple[SimpleLine, ...]:
     """The sentences of a simple text. A drawing comes once: seen twice, it would tell nothing apart."""
     lines, shown = [], set[str]()
     for sentence in sentences(text):
-        found = next((icon for icon, words in PICTOGRAMS if icon not in shown and words.search(sentence)), None)
+        calling = (icon for icon, words in PICTOGRAMS if icon not in shown and words.search(sentence))
+        found = next(calling, None)
         if found:
             shown.add(found)
         lines.append(SimpleLine(sentence, found))

@@ -228,7 +228,7 @@ def test_a_text_is_cut_where_a_reader_breathes(
 
 
 def test_an_acronym_unfolds_with_the_keyboard_and_is_printed_in_full(visit: Visit) -> None:
-    page = visit.go("dispositifs/alternance/index.html")
+    page = visit.go("dispositifs/competences-de-base/index.html")
     term = page.locator(".poc-page > :not(#simple) .term:visible").first
     word, said = term.locator("button"), term.locator(".term-said")
     expect(said).to_be_hidden()
@@ -244,6 +244,6 @@ def test_an_acronym_unfolds_with_the_keyboard_and_is_printed_in_full(visit: Visi
 
 
 def test_without_javascript_an_acronym_has_its_words_beside_it(bare: Visit) -> None:
-    page = bare.go("dispositifs/alternance/index.html")
+    page = bare.go("dispositifs/competences-de-base/index.html")
     expect(page.locator(".poc-page > :not(#simple) .term-said:visible").first).to_contain_text("(")
     assert page.locator("button.term-word").count() == 0
