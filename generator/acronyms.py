@@ -55,7 +55,7 @@ def _explain(html: str, terms: Mapping[str, str], told: set[str]) -> str:
                 continue
             told.add(label)
             if not _told_beside(html, at, at + len(label), terms[label]):
-                found += [html[start:at], _term(label, terms[label])]
+                found += [html[start:at], _term(label, terms[label], html[at - 1 : at] == "(")]
                 start = at + len(label)
     return "".join([*found, html[start:]])
 
@@ -82,6 +82,7 @@ def _words(html: str) -> str:
     return " ".join(_TAG.sub(" ", html).split()).casefold()
 
 
-def _term(label: str, said: str) -> str:
+def _term(label: str, said: str, in_brackets: bool) -> str:
     word = f'<span class="term-word">{escape(label)}</span>'
-    return f'<span class="term">{word}<span class="term-said"> ({escape(said)})</span></span>'
+    words = f" : {escape(said)}" if in_brackets else f" ({escape(said)})"
+    return f'<span class="term">{word}<span class="term-said">{words}</span></span>'

@@ -38,6 +38,11 @@ def test_the_first_of_each_acronym_gets_its_words_and_the_others_do_not() -> Non
     assert said.endswith("<p>Encore le RSA.</p>")
 
 
+def test_in_brackets_it_opens_no_others() -> None:
+    said = re.sub(r"<[^>]+>", "", explained("<p>Une aide (RSA).</p>", TERMS))
+    assert said == "Une aide (RSA : Revenu de solidarité active)."
+
+
 @pytest.mark.parametrize("tag", ["a", "h2", "button", "summary", "label", "option"])
 def test_inside_a_link_a_heading_or_a_button_it_waits_for_the_next(tag: str) -> None:
     assert told(f"<{tag} title='RSA'>Le RSA <b>RSA</b></{tag}>") == []
