@@ -41,6 +41,9 @@ from generator.views import (
 )
 from generator.views.shared import Library, Ref
 
+READ_ALOUD = {"scripts": ["assets/listen.js"]}
+"""For the pages that have a simple version and can be heard."""
+
 
 def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
@@ -98,7 +101,8 @@ def _of_needs(library: Library) -> Iterator[Page]:
             need.explanation,
             "besoins",
             (crumb, page.group),
-            {"page": page},
+            {"page": page, "terms": library.acronyms},
+            READ_ALOUD,
         )
 
 
@@ -120,8 +124,8 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             page.summary,
             "dispositifs",
             (crumb,),
-            {"page": page},
-            {} if page.closed else {"as_of": scheme.as_of},
+            {"page": page, "terms": library.acronyms},
+            ({} if page.closed else {"as_of": scheme.as_of}) | READ_ALOUD,
         )
 
 
@@ -146,8 +150,8 @@ def _of_pathways(library: Library) -> Iterator[Page]:
             pathway.summary,
             "parcours",
             (crumb,),
-            {"page": page},
-            {"as_of": pathway.as_of},
+            {"page": page, "terms": library.acronyms},
+            {"as_of": pathway.as_of} | READ_ALOUD,
         )
 
 

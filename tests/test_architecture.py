@@ -23,6 +23,7 @@ RANKS = (
         "typography",
         "markdown",
         "road.codes",
+        "acronyms",
     ),
     ("source", "model"),
     ("echoes", "value_messages", "guide", "regional"),

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.markdown import sentences
 from generator.model.need import Need
 from generator.views.choose import choices_among
 from generator.views.pathways import PathwayCard
 from generator.views.shared import Card, Cited, Library, Ref, need_path
+from generator.views.simple import ONWARD, SimpleLine, simple_lines
 from generator.views.ways import doors_of_need
 
 FIRST = 5
@@ -66,7 +66,7 @@ class NeedPage:
     card: NeedCard
     title: str
     group: Ref
-    simple: tuple[str, ...]
+    simple: tuple[SimpleLine, ...]
     first_steps: tuple[str, ...]
     schemes: tuple[Answering, ...]
     others: tuple[Answering, ...]
@@ -78,6 +78,11 @@ class NeedPage:
     neighbours: tuple[NeedCard, ...]
     sources: tuple[Cited, ...]
     edit: str | None
+
+    @property
+    def onward(self) -> tuple[Ref, ...]:
+        """Where to go next from the simple version."""
+        return tuple(Ref(one.card.title, one.card.path) for one in self.schemes[:ONWARD])
 
 
 def need_cards(library: Library) -> Mapping[str, NeedCard]:
@@ -129,7 +134,7 @@ def need_page(
         card=cards[need.id],
         title=need.title,
         group=Ref(group.label, f"besoins/index.html#{group.id}"),
-        simple=sentences(need.simple),
+        simple=simple_lines(need.simple),
         first_steps=need.first_steps,
         schemes=answering[:FIRST],
         others=answering[FIRST:],

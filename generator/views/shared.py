@@ -128,6 +128,12 @@ class Library:
         return {scheme.id: _card(scheme) for scheme in self.guide.schemes.values()}
 
     @cached_property
+    def acronyms(self) -> Mapping[str, str]:
+        """The acronyms of the glossary, in full."""
+        terms = self.guide.vocabulary.glossary.values()
+        return {term.label: term.expansion for term in terms if term.expansion}
+
+    @cached_property
     def seams(self) -> Seams:
         """Every passage of the guide, judged once."""
         return seams(self.guide)
