@@ -221,8 +221,8 @@ class Scheme(Record):
 
     # — optional: leave out what the sources do not say —
     acronym: Line | None = Field(None, title="Sigle")
-    short: Annotated[Line, Field(max_length=36)] | None = Field(
-        None, title="Nom court", description="Sur le plan, quand le titre est long : 36 caractères au plus."
+    short: Line | None = Field(
+        None, title="Nom court", description="Sur le plan, quand le titre est long : 36 caractères environ."
     )
     other_names: tuple[Line, ...] = Field((), title="Autres noms")
     former_names: tuple[Line, ...] = Field((), title="Anciens noms")

@@ -69,8 +69,10 @@
     need.addEventListener("change", function () { line.value = ""; show(); });
     form.addEventListener("reset", function () { setTimeout(show, 0); });
     show();
-    here();
-    window.addEventListener("hashchange", here);
+    /* The browser goes to the list first: the map is shown after that. */
+    function soon() { setTimeout(here, 0); }
+    if (document.readyState === "complete") { soon(); } else { window.addEventListener("load", soon); }
+    window.addEventListener("hashchange", soon);
   }
 
   var form = document.getElementById("plan-outils");
