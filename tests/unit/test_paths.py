@@ -14,7 +14,6 @@ from generator.edition import select
 from generator.guide import Guide, by_id
 from generator.load import load
 from generator.model.pathway import Pathway
-from generator.model.scheme import Scheme
 from generator.model.situation import Situation
 from generator.passages import ALIVE, COSTS
 from generator.paths import MOST_STEPS, SHOWN, Ground, Path, Walker, after, goals, ground, main_schemes, paths
@@ -248,22 +247,26 @@ def test_a_situation_that_anyone_can_take_up_is_to_be_secured(guide: Guide) -> N
     assert "statuses_change" in [one.rule for one in found.steps[1].seams]
 
 
-def test_a_chain_that_is_a_pathway_of_the_guide_says_so(guide: Guide) -> None:
-    sheets: list[Scheme] = [
-        scheme(**{"title": one["id"], **one})
-        for one in (start("a", "b", **SILENT), between("b", "but", **SILENT), GOAL)
-    ]
+@pytest.mark.parametrize(
+    ("names", "optional", "alike"),
+    [
+        (("a", "b", "but"), "", True),
+        (("a", "plus", "b", "but"), "plus", True),
+        (("a", "plus", "b", "but"), "", False),
+        (("b", "but"), "", False),
+        (("a", "but", "b"), "", False),
+    ],
+)
+def test_a_chain_that_is_a_pathway_of_the_guide_says_so(
+    guide: Guide, names: tuple[str, ...], optional: str, alike: bool
+) -> None:
+    plus = between("plus", status="announced")
+    known = made(guide, start("a", "b", **SILENT), between("b", "but", **SILENT), plus, GOAL)
     model = guide.pathways["du-francais-a-l-emploi"].model_dump(mode="json", exclude={"continues"})
-    steps = [
-        {"scheme": name, "why": "Pour avancer.", "optional": name == "facultatif"}
-        for name in ("a", "b", "but")
-    ]
+    steps = [{"scheme": name, "why": "Pour avancer.", "optional": name == optional} for name in names]
     way = Pathway.model_validate({**model, "steps": steps})
-    known = ground(replace(guide, schemes=by_id(sheets), pathways=by_id([way])))
-    assert [one.pathway for one in paths(known, Situation(), [NEED], ["but"])] == [way.id]
-    other = Pathway.model_validate({**model, "steps": steps[1:]})
-    known = ground(replace(guide, schemes=by_id(sheets), pathways=by_id([other])))
-    assert [one.pathway for one in paths(known, Situation(), [NEED], ["but"])] == [None]
+    told = replace(known, guide=replace(known.guide, pathways=by_id([way])))
+    assert [one.pathway for one in paths(told, Situation(), [NEED], ["but"])] == [way.id if alike else None]
 
 
 def test_one_aims_at_the_goals_of_the_guide_and_at_the_contract_most_pathways_go_through() -> None:
