@@ -42,6 +42,7 @@ KINDS = {
     "contenus": "contenus/index.html",
     "par-financeur": "dispositifs/par-financeur/index.html",
     "ce-qui-fait-tenir": "ce-qui-fait-tenir-un-parcours/index.html",
+    "emporter": "emporter/index.html",
     "langues": "langues/index.html",
     "arabe": "langues/ar/index.html",
     "tamoul": "langues/ta/index.html",
