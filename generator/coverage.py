@@ -75,6 +75,7 @@ class Reading:
     register: str
     score: float
     words: int
+    words_per_sentence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,7 @@ def _registers(key: str, file: str, record: Value, left_out: Names) -> Iterator[
     for register, counted in counts.items():
         found = score(counted)
         if found is not None:
-            yield Reading(key, file, register, found, counted.words)
+            yield Reading(key, file, register, found, counted.words, counted.words / counted.sentences)
 
 
 def _reviews(guide: Guide) -> Iterator[Due]:

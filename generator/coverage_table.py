@@ -54,7 +54,8 @@ MARKS = {"first": "●", "open": "·", "none": "–"}
 BANDS = ((80, "très facile"), (70, "facile"), (60, "ordinaire"), (50, "assez difficile"), (-999, "difficile"))
 """Least score of each band (Kandel et Moles)."""
 
-HARDEST = 20
+TOO_HARD = 55
+"""No text meant for the person may score less."""
 SOON = 92
 """Days: a quarter ahead, the rhythm of the editor's work."""
 
@@ -75,13 +76,26 @@ def coverage_table(guide: Guide, found: Coverage, today: datetime.date) -> str:
 
 
 def reading_table(found: Coverage) -> str:
-    """The hardest texts, hardest first."""
+    """Every text meant for the person, hardest first, and above them what the whole is worth."""
+    scores = [one.score for one in found.readings]
+    if not scores:
+        return "\nAucun texte à lire.\n"
+    hard = sum(one < TOO_HARD for one in scores)
+    whole = f"{words.plural(len(scores), 'texte')} ; médiane {statistics.median(scores):.0f} ; " + (
+        f"{hard} sous {TOO_HARD}" if hard else f"aucun sous {TOO_HARD}"
+    )
     rows = [
-        (f"{one.score:.0f}", REGISTERS[one.register], words.plural(one.words, "mot"), one.file)
-        for one in found.readings[:HARDEST]
+        (
+            f"{one.score:.0f}",
+            REGISTERS[one.register],
+            words.plural(one.words, "mot"),
+            f"{one.words_per_sentence:.1f} par phrase".replace(".", ","),
+            one.file,
+        )
+        for one in found.readings
     ]
-    title = "Les textes les plus difficiles d’abord (Kandel et Moles ; 60 : ordinaire)"
-    return f"\n{title}\n" + "".join(f"  {line}\n" for line in grid(rows))
+    title = "Les textes pour la personne, les plus difficiles d’abord (Kandel et Moles ; 60 : ordinaire)"
+    return f"\n{title}\n{whole}\n" + "".join(f"  {line}\n" for line in grid(rows))
 
 
 def due_table(found: Coverage, today: datetime.date) -> str:

@@ -33,6 +33,7 @@ from generator.model.vocabulary import (
     Job,
     ListItem,
     Organisation,
+    PathwayLine,
     Public,
     Region,
     Saying,
@@ -68,6 +69,7 @@ class Vocabulary:
     sayings: Mapping[str, Saying]
     elsewhere: Mapping[str, Elsewhere]
     questions: Mapping[str, Question]
+    lines: Mapping[str, PathwayLine] = field(default_factory=dict)
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:

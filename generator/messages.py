@@ -33,6 +33,7 @@ KINDS = {
     "job": "métier",
     "initiative": "initiative",
     "subject": "sujet",
+    "line": "ligne du plan",
 }
 WHERE = {
     "need": "offer/needs/",
@@ -51,6 +52,7 @@ WHERE = {
     "job": "offer/vocabulary/jobs.yml",
     "initiative": "offer/vocabulary/initiatives.yml",
     "subject": "offer/vocabulary/subjects.yml",
+    "line": "offer/vocabulary/lines.yml",
 }
 STATES = {"closed": "fermé", "suspended": "suspendu"}
 
@@ -84,7 +86,7 @@ def _unknown_reference(problem: Problem) -> str:
     details = problem.details
     kind, name = details["kind"], details["name"]
     text = f"Aucun {KINDS[kind]} ne s’appelle « {short(name)} »."
-    if kind in ("region", "status", "ability", "initiative"):
+    if kind in ("region", "status", "ability", "initiative", "line"):
         text = f"Aucune {KINDS[kind]} ne s’appelle « {short(name)} »."
     elsewhere = [one for one in details["elsewhere"] if one != kind]
     if elsewhere:
@@ -259,6 +261,9 @@ WORDINGS: dict[str, Wording] = {
     "nothing_for_the_adviser": "Rien n’est écrit pour le conseiller. Ajoutez « adviser: », au moins avec « summary: » ou « prescription: ».",
     "unsure_first_answer": "Pour le besoin « {need} », cette fiche (à l’essai ou annoncée) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
     "step_without_passage": "Rien ne dit comment passer à l’étape {number}. Ajoutez « passage: », avec « secure: ».",
+    "pathway_without_line": lambda problem: (
+        f"Ce parcours n’est sur aucune ligne du plan. Ajoutez « line: » avec {one_of(problem.details['known'])}."
+    ),
     "broken_seam": _broken_seam,
     "broken_link": lambda problem: (
         f"« {short(problem.details['scheme'])} » mène à « {problem.details['name']} », mais c’est impossible : "

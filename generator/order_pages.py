@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.page import Page
-from generator.views import contents, jobs, order, territories, told
+from generator.views import contents, jobs, order, plan, territories, told
 from generator.views.shared import Library, Ref
 
 
@@ -75,7 +75,7 @@ def of_contents(library: Library) -> Iterator[Page]:
 
 def foot(library: Library) -> tuple[Ref, ...]:
     """Links that the footer adds to the menu: only pages that this edition has."""
-    links = []
+    links = [found] if (found := plan.door(library)) else []
     if library.guide.domains:
         links += [Ref("Métiers", "metiers/index.html"), Ref("Formations", "formations/index.html")]
     if territories.choices(library.guide):

@@ -9,12 +9,15 @@ from urllib.parse import urlsplit
 
 from generator import templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
+from generator.choose_pages import DOOR as COMPARED
+from generator.choose_pages import of_choices
 from generator.guide import Guide
 from generator.language_pages import foot_for_languages, of_languages
 from generator.model.site import Site
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
 from generator.page import Page, canonical, page_file, stamp
+from generator.point.paths_script import paths_script
 from generator.point.script import point_script
 from generator.point_pages import of_point
 from generator.road.page import road_engine, road_page
@@ -28,6 +31,7 @@ from generator.views import (
     needs,
     order,
     pathways,
+    plan,
     reference,
     schemes,
     taking,
@@ -37,13 +41,16 @@ from generator.views import (
 )
 from generator.views.shared import Library, Ref
 
+READ_ALOUD = {"scripts": ["assets/listen.js"]}
+"""For the pages that have a simple version and can be heard."""
+
 
 def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
-    pages += [*of_point(library), *of_languages(library)]
+    pages += [*of_point(library), *of_choices(library), *of_languages(library)]
     pages.append(road_page(library))
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
     site, more = guide.site, (*foot(library), *foot_for_languages(library))
@@ -57,6 +64,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
     files.append(OutputFile.text("assets/road-data.js", road_script(library)))
     files.append(OutputFile.text("assets/road.js", road_engine()))
+    files.append(OutputFile.text("assets/paths-data.js", paths_script(guide)))
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files
@@ -78,6 +86,7 @@ def _of_needs(library: Library) -> Iterator[Page]:
             "doors": _doors(library),
             "tongues": languages.tongues(library),
             "for_advisers": foot_for_advisers(library),
+            "map": plan.door(library),
         },
     )
     meta = languages.alternates(library)
@@ -92,7 +101,8 @@ def _of_needs(library: Library) -> Iterator[Page]:
             need.explanation,
             "besoins",
             (crumb, page.group),
-            {"page": page},
+            {"page": page, "terms": library.acronyms},
+            READ_ALOUD,
         )
 
 
@@ -102,7 +112,7 @@ def _of_schemes(library: Library) -> Iterator[Page]:
     for one in everything:
         folder = one.path.removesuffix("/index.html")
         above = (crumb,) if one.slug else ()
-        context = {"page": one, "tabs": everything}
+        context = {"page": one, "tabs": everything, "compared": COMPARED if library.alike else None}
         yield Page(folder, "schemes.html.j2", one.title, one.lead, "dispositifs", above, context)
     for scheme in library.guide.schemes.values():
         page = schemes.scheme_page(library, scheme)
@@ -114,17 +124,23 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             page.summary,
             "dispositifs",
             (crumb,),
-            {"page": page},
-            {} if page.closed else {"as_of": scheme.as_of},
+            {"page": page, "terms": library.acronyms},
+            ({} if page.closed else {"as_of": scheme.as_of}) | READ_ALOUD,
         )
 
 
 def _of_pathways(library: Library) -> Iterator[Page]:
     cards, follows = pathways.pathway_cards(library), pathways.followed(library)
     title, lead = "Des parcours possibles", "Des étapes qui se suivent, du premier pas jusqu’au but."
-    context = {"cards": tuple(cards.values()), **dated_examples(library)}
+    context = {"cards": tuple(cards.values()), "map": plan.door(library), **dated_examples(library)}
     yield Page("parcours", "pathways.html.j2", title, lead, "parcours", context=context)
     crumb = Ref("Parcours", "parcours/index.html")
+    drawn = plan.plan(library)
+    if drawn:
+        about = "Les familles de parcours en lignes, les étapes en stations, et les passages à sécuriser."
+        page_of_map = {"page": drawn}
+        meta = {"scripts": ["assets/map.js"]}
+        yield Page(plan.FOLDER, "plan.html.j2", plan.TITLE, about, "parcours", (crumb,), page_of_map, meta)
     for pathway in library.guide.pathways.values():
         page = pathways.pathway_page(library, pathway, follows.get(pathway.id, ()))
         yield Page(
@@ -134,8 +150,8 @@ def _of_pathways(library: Library) -> Iterator[Page]:
             pathway.summary,
             "parcours",
             (crumb,),
-            {"page": page},
-            {"as_of": pathway.as_of},
+            {"page": page, "terms": library.acronyms},
+            {"as_of": pathway.as_of} | READ_ALOUD,
         )
 
 

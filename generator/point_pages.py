@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.page import Page
+from generator.paths import goals
 from generator.point import tree
 from generator.point.view import questions
+from generator.seam_messages import VERDICTS
 from generator.views import needs
-from generator.views.shared import Library, Ref
+from generator.views.shared import Badge, Library, Ref
 
 TITLE = "Faire le point"
 DOOR = Ref(TITLE, f"{tree.ROOT}/index.html", "Quelques questions, sans rien écrire.")
 SCRIPTS = (
-    "point-data", "point-rules", "point-ways", "point-words", "point-answers", "point-result", "point-page",
+    "point-data", "point-rules", "point-ways", "point-words", "point-answers", "point-result",
+    "paths-data", "paths-search", "paths-page", "point-page",
 )  # fmt: skip
 """In the order they are loaded: each uses only those before it."""
 
@@ -24,7 +27,9 @@ def of_point(library: Library) -> Iterator[Page]:
     bands = tree.bands(library)
     about = "Quelques questions, sans rien écrire. Le guide vous montre par où commencer."
     meta = {"scripts": [f"assets/{name}.js" for name in SCRIPTS]}
-    context: dict[str, Any] = {"questions": questions(library), "bands": bands}
+    aims = tuple(library.cards[goal] for goal in goals(library.guide))
+    context: dict[str, Any] = {"questions": questions(library), "bands": bands, "goals": aims}
+    context["verdicts"] = [Badge(word, tone) for tone, word in VERDICTS.items() if tone != "broken"]
     yield Page(tree.ROOT, "point.html.j2", TITLE, about, tree.ROOT, (), context, meta)
     for band in bands:
         yield from _of_band(library, band)

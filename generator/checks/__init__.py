@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     pathways.no_step_leaves_the_region,
     pathways.no_pathway_continues_itself,
     pathways.every_passage_is_secured,
+    pathways.every_pathway_is_on_a_line,
     seams.no_pathway_is_broken,
     seams.no_link_contradicts_the_model,
     order.every_point_of_a_domain_meets_a_row,

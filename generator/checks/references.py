@@ -35,6 +35,7 @@ def indexes(guide: Guide) -> Mapping[str, Mapping[str, Any]]:
         "job": words.jobs,
         "initiative": words.initiatives,
         "subject": words.subjects,
+        "line": words.lines,
     }
 
 

@@ -93,6 +93,7 @@ _LIST_OF = {
     "initiative": "initiatives",
     "job": "jobs",
     "level": "abilities",
+    "line": "lines",
     "organisation": "organisations",
     "public": "publics",
     "region": "regions",

@@ -97,6 +97,7 @@ AbilityId = Annotated[str, Reference("ability")]
 JobId = Annotated[str, Reference("job")]
 SubjectId = Annotated[str, Reference("subject")]
 InitiativeId = Annotated[str, Reference("initiative")]
+LineId = Annotated[str, Reference("line")]
 
 
 class Value(BaseModel):

@@ -15,6 +15,7 @@ from generator.model.base import (
     Figure,
     JobId,
     LevelId,
+    LineId,
     NeedId,
     OrganisationId,
     PathwayId,
@@ -105,6 +106,9 @@ class Pathway(Record):
     review: Review = Field(Review(), title="Relecture")
     job_codes: tuple[JobId, ...] = Field(
         (), title="Métiers (codes ROME)", description="Leurs pages mènent ici (jobs.yml)."
+    )
+    line: LineId | None = Field(
+        None, title="Ligne du plan", description="Famille de parcours (liste : offer/vocabulary/lines.yml)."
     )
     continues: tuple[Continuation, ...] = Field((), title="Et après")
     adviser: AdviserText | None = Field(None, title="Pour le conseiller")

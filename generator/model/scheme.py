@@ -39,6 +39,7 @@ from generator.model.duration import Duration
 from generator.model.place import Place
 
 Kind = Literal["training", "support", "allowance", "service", "certification", "contract", "goal"]
+Stage = Literal["inform", "recover", "project", "basics", "prepare", "qualify", "work"]
 Status = Literal["open", "experimental", "announced", "suspended", "closed"]
 
 
@@ -220,6 +221,9 @@ class Scheme(Record):
 
     # — optional: leave out what the sources do not say —
     acronym: Line | None = Field(None, title="Sigle")
+    short: Annotated[Line, Field(max_length=36)] | None = Field(
+        None, title="Nom court", description="Sur le plan, quand le titre est long : 36 caractères au plus."
+    )
     other_names: tuple[Line, ...] = Field((), title="Autres noms")
     former_names: tuple[Line, ...] = Field((), title="Anciens noms")
     external_ids: dict[str, str] = Field({}, title="Identifiants externes")
@@ -227,6 +231,15 @@ class Scheme(Record):
     adviser: ForAdviser = Field(ForAdviser(), title="Pour le conseiller")
     needs: tuple[AnsweredNeed, ...] = Field((), title="Besoins auxquels il répond")
     themes: tuple[ThemeId, ...] = Field((), title="Thèmes")
+    stage: Stage | None = Field(
+        None,
+        title="Moment du parcours",
+        description=(
+            "Zone du plan. À écrire seulement si le guide la trouve mal : inform : s’informer ; recover : "
+            "reprendre pied ; project : construire son projet ; basics : bases ; prepare : se préparer ; "
+            "qualify : se qualifier ; work : travailler."
+        ),
+    )
     audience: Audience = Field(Audience(), title="Public")
     not_for: tuple[NotFor, ...] = Field((), title="Ce n’est pas pour vous si…")
     requires: Requires = Field(Requires(), title="Ce qu’il faut déjà savoir ou avoir")

@@ -36,6 +36,10 @@ class Group(ListItem):
     pictogram: Slug | None = Field(None, title="Pictogramme")
 
 
+class PathwayLine(ListItem):
+    """A line of the map: a family of pathways, named as people would; order is the file's."""
+
+
 class Theme(ListItem):
     """A theme, with data·inclusion's own name where one matches."""
 
@@ -187,8 +191,9 @@ LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Question | Sa
     "sayings": Saying,
     "elsewhere": Elsewhere,
     "questions": Question,
+    "lines": PathwayLine,
 }
 """File name (without `.yml`) → the record of each of its lines."""
 
-OPTIONAL_LISTS = ("sayings", "elsewhere")
-"""What the search knows of how people speak: a young guide may have none."""
+OPTIONAL_LISTS = ("sayings", "elsewhere", "lines")
+"""What the search knows of how people speak, and the lines of the map: a young guide may have none."""

@@ -42,6 +42,9 @@ PAGES = (
         r"territoires(/communes)?", "Les pages « Près de chez moi », par département et par bassin d’emploi."
     ),
     Whole(r"territoires/.+", "", quiet=True),
+    Whole(r"plan", "Le plan des parcours : la page « Parcours » dit les mêmes lignes et les mêmes étapes."),
+    Whole(r"dispositifs/par-.+", "Les listes par public, par thème, par apport et par financeur."),
+    Whole(r"langues/.+/a-montrer", "Les feuilles à montrer, faites pour être imprimées."),
     Whole(r"faire-le-point/.+", "« Faire le point » page par page, pour les appareils sans JavaScript."),
     Whole(
         NONE, "Les pages réservées aux conseillers : règles, projets, exemples de 2008.", section="conseiller"
@@ -63,7 +66,11 @@ PARTS = (
         "sources-disent",
         "Ce qu’en disent les sources : voyez le domaine, dans « Formations ».",
     ),
-    Part(r"dispositifs/.+", "chiffres", "Les chiffres sont dans le guide complet."),
+    Part(
+        r"(dispositifs|parcours)/.+",
+        "conseiller-detail",
+        "Règles, chiffres et sources pour le conseiller : voyez le guide complet, sur le web ou sur clé USB.",
+    ),
     Part(
         r"metiers/.+",
         "conseiller",
@@ -105,7 +112,7 @@ def told() -> tuple[str, ...]:
     """Every gap, in the reader's words, for the contents of the file."""
     parts = (
         "Pour chaque métier : la liste par département, les mots des sources, la partie du conseiller.",
-        "Pour chaque dispositif : le tableau des chiffres.",
+        "Pour chaque dispositif et chaque parcours : la partie du conseiller.",
         "Les liens « Corriger cette fiche ».",
     )
     return (*(one.what for one in PAGES if one.what), *parts)

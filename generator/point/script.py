@@ -32,11 +32,16 @@ EFFECT_LETTERS = {"fits": "f", "check": "c", "blocks": "b"}
 
 
 def point_script(guide: Guide) -> str:
-    """The script, safe inside a page whatever the texts hold."""
-    text = json.dumps(_typeset(data(guide)), ensure_ascii=False, separators=(",", ":"))
+    """The script of the page « Faire le point »."""
+    return as_script("__poc_point", data(guide))
+
+
+def as_script(name: str, content: Data) -> str:
+    """`window.<name>=…`, typeset, safe inside a page whatever the texts hold."""
+    text = json.dumps(_typeset(content), ensure_ascii=False, separators=(",", ":"))
     for character in "<\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return f"window.__poc_point={text};\n"
+    return f"window.{name}={text};\n"
 
 
 def data(guide: Guide) -> Data:

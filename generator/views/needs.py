@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.markdown import sentences
 from generator.model.need import Need
+from generator.views.choose import choices_among
 from generator.views.pathways import PathwayCard
 from generator.views.shared import Card, Cited, Library, Ref, need_path
+from generator.views.simple import ONWARD, SimpleLine, simple_lines
 from generator.views.ways import doors_of_need
 
 FIRST = 5
@@ -65,16 +66,23 @@ class NeedPage:
     card: NeedCard
     title: str
     group: Ref
-    simple: tuple[str, ...]
+    simple: tuple[SimpleLine, ...]
     first_steps: tuple[str, ...]
     schemes: tuple[Answering, ...]
     others: tuple[Answering, ...]
+    choices: tuple[Ref, ...]
+    """« Lequel choisir ? », where two of the schemes resemble each other."""
     pathways: tuple[PathwayCard, ...]
     doors: tuple[Ref, ...]
     helpers: tuple[HelperLine, ...]
     neighbours: tuple[NeedCard, ...]
     sources: tuple[Cited, ...]
     edit: str | None
+
+    @property
+    def onward(self) -> tuple[Ref, ...]:
+        """Where to go next from the simple version."""
+        return tuple(Ref(one.card.title, one.card.path) for one in self.schemes[:ONWARD])
 
 
 def need_cards(library: Library) -> Mapping[str, NeedCard]:
@@ -126,10 +134,11 @@ def need_page(
         card=cards[need.id],
         title=need.title,
         group=Ref(group.label, f"besoins/index.html#{group.id}"),
-        simple=sentences(need.simple),
+        simple=simple_lines(need.simple),
         first_steps=need.first_steps,
         schemes=answering[:FIRST],
         others=answering[FIRST:],
+        choices=choices_among(library, (one.card.id for one in answering)),
         pathways=tuple(pathways[found] for found in guide.pathways_of_need[need.id]),
         doors=doors_of_need(library, need.id),
         helpers=helper_lines(library, need),

@@ -50,6 +50,7 @@ def write_project(folder: Path, size: int) -> None:
     for name in ("offer/needs", "offer/vocabulary"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "offer/vocabulary/actions.yml").write_text("[]\n")  # they name real sheets
+    (folder / "offer/vocabulary/lines.yml").unlink()  # a map is drawn for 8 families, not for 200 pathways
     shutil.copyfile(ROOT / "offer/site.yml", folder / "offer/site.yml")
     for name in ("theme", "mkdocs.yml"):
         (folder / name).symlink_to(ROOT / name)

@@ -68,6 +68,14 @@ def test_texts_are_sorted_hardest_first(counted: Coverage) -> None:
     assert {one.register for one in counted.readings} == {"simple", "person"}
 
 
+def test_the_reading_table_gives_every_text_its_score_and_its_words_per_sentence(counted: Coverage) -> None:
+    table = reading_table(counted)
+    assert f"{len(counted.readings)} textes ; médiane " in table
+    assert table.count(" par phrase") == len(counted.readings)
+    one = counted.readings[0]
+    assert one.words_per_sentence * round(one.words / one.words_per_sentence) == pytest.approx(one.words)
+
+
 @pytest.mark.parametrize("day", ["2026-11-21", "2027-11-30", "2027-12-01", "2029-01-01"])
 def test_sheets_due_are_those_the_check_warns_of(guide: Guide, tmp_path: Path, day: str) -> None:
     today = datetime.date.fromisoformat(day)

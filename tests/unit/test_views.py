@@ -52,7 +52,10 @@ def test_ages_in_words(low: int | None, high: int | None, said: str | None) -> N
 def test_weeks_are_told_in_months_too_when_they_are_many() -> None:
     assert words.weeks(4, 6) == "4 à 6 semaines"
     assert words.weeks(26, 26) == "26 semaines (environ 6 mois)"
-    assert words.weeks(None, 52) == "jusqu’à 52 semaines (environ 12 mois)"
+    assert words.weeks(None, 52) == "jusqu’à 52 semaines (environ 1 an)"
+    assert words.weeks(26, 104) == "26 à 104 semaines (environ 6 mois à 2 ans)"
+    assert words.weeks(1, 9) == "1 à 9 semaines (environ 2 mois)"
+    assert words.span(0, 70, "heure") == "jusqu’à 70 heures"
     assert words.weeks(20, 30) == "20 à 30 semaines (environ 5 à 7 mois)"
 
 

@@ -7,6 +7,7 @@
   const engine = window.__poc_point_ways(data);
   const coder = window.__poc_point_answers(data);
   const draw = window.__poc_point_result(data, form.getAttribute("data-root"));
+  const walk = window.__poc_paths_page(data, window.__poc_paths, form.getAttribute("data-root"));
   const questions = Array.prototype.slice.call(form.querySelectorAll(".point-question"));
   const result = document.getElementById("point-result");
   const notice = document.getElementById("point-notice");
@@ -100,6 +101,7 @@
     remind();
     part("count").textContent = counted(found.count);
     draw(part("found"), told, found);
+    walk(told);
     result.setAttribute("data-count", String(found.count));
     result.setAttribute("data-state", "done");
   }

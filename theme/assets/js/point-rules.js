@@ -156,7 +156,7 @@
 
     return {
       schemes: schemes, ages: ages, elsewhere: elsewhere, giving: giving, heldLevel: heldLevel,
-      shared: shared, stateOf: stateOf, verdicts: verdicts
+      levelRank: levelRank, reasons: reasons, shared: shared, stateOf: stateOf, verdicts: verdicts
     };
   };
 })();
