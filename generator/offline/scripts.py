@@ -7,7 +7,9 @@ as text until their page is shown.
 
 from __future__ import annotations
 
+import base64
 import re
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +19,9 @@ from generator.templates import THEME
 
 _SCRIPT = re.compile(r"<script\b([^>]*)></script>")
 _SRC = re.compile(r'\ssrc="(?:\.\./)*([^"]+)"')
+OURS = ("single.js", "inflate.js")
+PACKED_FROM = 20_000
+"""Bytes from which packing a script is worth the milliseconds it takes to unpack."""
 WEB_ONLY = "data-web"
 """Attribute of a script that a copy has no use for (a service worker's)."""
 
@@ -39,19 +44,25 @@ def program(page: str, scripts: Mapping[str, str]) -> Program:
     tags = _SCRIPT.findall(page)
     named = {src[1]: tag for tag in tags if (src := _SRC.search(tag))}
     first = [path for path, tag in named.items() if WEB_ONLY not in tag]
-    router = jsmin((THEME / "offline/single.js").read_text("utf-8"))
+    ours = (jsmin((THEME / "offline" / name).read_text("utf-8")) for name in OURS)
     later = {path: _wrapped(text) for path, text in scripts.items() if path not in named}
-    return Program((_closed(router), *(_wrapped(scripts[path]) for path in first)), later)
+    return Program((*map(_closed, ours), *(_wrapped(scripts[path]) for path in first)), later)
 
 
 def tags(program: Program) -> tuple[str, str]:
     """Script elements for the head, and for the end of the body."""
     head = "".join(f"<script>{text}</script>" for text in program.first)
-    rest = "".join(
-        f'<script type="text/plain" data-path="{path}">{text}</script>'
-        for path, text in program.later.items()
-    )
-    return head, rest
+    return head, "".join(_waiting(path, text) for path, text in program.later.items())
+
+
+def _waiting(path: str, text: str) -> str:
+    """A script that waits: a long one is packed, so that the file stays light once it is unzipped."""
+    content = text.encode("utf-8")
+    if len(content) < PACKED_FROM:
+        return f'<script type="text/plain" data-path="{path}">{text}</script>'
+    pack = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = base64.b64encode(pack.compress(content) + pack.flush()).decode()
+    return f'<script type="text/plain" data-path="{path}" data-size="{len(content)}">{packed}</script>'
 
 
 def _wrapped(text: str) -> str:

@@ -45,6 +45,7 @@ KINDS = {
     "lequel-choisir": "lequel-choisir/index.html",
     "comparaison": "lequel-choisir/pee/index.html",
     "ce-qui-fait-tenir": "ce-qui-fait-tenir-un-parcours/index.html",
+    "emporter": "emporter/index.html",
     "langues": "langues/index.html",
     "arabe": "langues/ar/index.html",
     "tamoul": "langues/ta/index.html",

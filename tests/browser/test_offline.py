@@ -193,6 +193,22 @@ def test_faire_le_point_goes_to_its_result(copy: Copy) -> None:
     expect(page.locator("#point-result")).to_be_visible()
 
 
+def test_a_road_sheet_is_made_of_two_choices(copy: Copy) -> None:
+    page = copy.go("dispositifs/pee")
+    page.locator(".road-add:visible").first.click()
+    expect(page.locator("h1:visible")).to_have_text("Feuille de route")
+    expect(page.locator(".road-choices > li")).to_have_count(1)
+    page.locator(".road-pick summary").click()
+    page.locator("#road-name").press_sequentially("alternance")
+    page.locator(".road-found button:visible, .road-found a:visible").first.click()
+    expect(page.locator(".road-choices > li")).to_have_count(2)
+    page.reload()
+    expect(page.locator(".road-choices > li")).to_have_count(2)
+    page.go_back()
+    page.go_back()
+    expect(page.locator("h1:visible")).to_contain_text("PEE")
+
+
 def test_back_returns_to_the_page_before_where_it_was_left(copy: Copy) -> None:
     page = copy.go("dispositifs")
     expect(page.locator("h1:visible")).to_have_count(1)
@@ -318,16 +334,13 @@ def test_nothing_is_lost_at_320_pixels_nor_with_large_text(
     assert found.complaints == []
 
 
-@pytest.mark.slow
 def test_the_single_file_opens_in_two_seconds_slowed_six_times(browser: Browser, stick: Path) -> None:
-    """Best of three: other work on the machine is not the file's."""
-    times = []
-    for _ in range(3):
-        found = opened(browser, stick, "fichier")
-        found.context.new_cdp_session(found.page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
-        found.page.goto(found.start)
-        expect(found.page.locator("h1:visible")).to_be_visible()
-        timing = "performance.timing.domContentLoadedEventEnd - performance.timing.navigationStart"
-        times.append(found.page.evaluate(timing))
-        found.context.close()
-    assert min(times) < 2000, times
+    """The processor time of the page itself, times six: other work on the machine is not the file's."""
+    found = opened(browser, stick, "fichier")
+    session = found.context.new_cdp_session(found.page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    found.page.goto(found.start)
+    expect(found.page.locator("h1:visible")).to_be_visible()
+    measured = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    found.context.close()
+    assert measured["TaskDuration"] * 6 < 2, measured

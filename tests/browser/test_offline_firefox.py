@@ -145,6 +145,15 @@ def test_faire_le_point_goes_to_its_result(fox: Firefox, copy: str) -> None:
     fox.until("document.querySelector('#point-result[data-state=done] #point-found a')")
 
 
+def test_a_road_sheet_is_made(fox: Firefox, copy: str) -> None:
+    fox.go("about:blank")
+    fox.go(page(copy, "dispositifs/pee"))
+    fox.until("[...document.querySelectorAll('.road-add')].some(one => one.offsetParent)")
+    fox.run("[...document.querySelectorAll('.road-add')].find(one => one.offsetParent).click()")
+    titled(fox, "Feuille de route")
+    fox.until("document.querySelectorAll('.road-choices > li').length === 1")
+
+
 @pytest.mark.parametrize(
     ("months", "said"),
     [(1, ""), (4, "Vérifiez"), (7, "Appelez avant de vous déplacer"), (13, "une copie récente"), (-2, "")],

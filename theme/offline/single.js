@@ -137,10 +137,17 @@
     if (!ran[name]) {
       ran[name] = true;
       var element = document.createElement("script");
-      element.textContent = text.textContent;
+      var size = Number(text.getAttribute("data-size"));
+      element.textContent = size ? poc.unpacked(text.textContent, size) : text.textContent;
       document.head.appendChild(element);
     }
     setTimeout(then, 0);
+  };
+
+  /* A page's script may wait for a document that is ready since long: it runs when its page is first shown. */
+  var listen = document.addEventListener;
+  document.addEventListener = function (kind, act, options) {
+    if (kind === "DOMContentLoaded" && ready) { setTimeout(act, 0); } else { listen.call(document, kind, act, options); }
   };
 
   document.addEventListener("click", function (event) {
