@@ -26,7 +26,8 @@ _LABELLED = re.compile(r'(<section\b[^>]*?)\saria-labelledby="[^"]*"')
 """Hundreds of named regions in one document hide the headings from those who listen: headings do."""
 _NO_LINK = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 _USED = re.compile(r'\s(?:for|list|form|headers|aria-[a-z]+)="([^"]+)"|[("]#([^")]+)[")]')
-_FIELDS = re.compile(r"<(?:form|button|input)\b")
+_FIELDS = re.compile(r"<(?:form|input|select|textarea)\b")
+_STYLED = re.compile(r"#([a-z][\w-]*)(?=[^{};]*\{)")
 _INSIDE = re.compile(r"url\(#([^)]+)\)")
 _ONE_ID = {"for", "list", "form", "aria-activedescendant"}
 _MANY_IDS = {"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers"}
@@ -53,6 +54,20 @@ class Document:
             return f"#{ABSENT}"
         return f"#{self.names.get((page, anchor), section_id(page))}"
 
+    def restyle(self, style: str) -> str:
+        """The style sheet, its ids those of the document, each selector weighing as much as before."""
+        bare = {id for (_, id), name in self.names.items() if name == id}
+        paged = {id for (_, id), name in self.names.items() if name.endswith(f":{id}")}
+
+        def one(match: re.Match[str]) -> str:
+            id = match[1]
+            if id not in paged:
+                return match[0]
+            ends = f'[id$=":{id}"]'
+            return f":is(#{id},{ends})" if id in bare else f"{ends}:not(#_)"
+
+        return _STYLED.sub(one, style)
+
     def rewrite(self, folder: str, html: str) -> str:
         """The page's HTML with the ids and links of the document."""
 
@@ -72,6 +87,11 @@ class Document:
         return _NO_LINK.sub(r"\1", attributes(_LABELLED.sub(r"\1", html), change))
 
 
+def styled_ids(style: str) -> set[str]:
+    """Ids that the selectors of a style sheet name."""
+    return set(_STYLED.findall(style))
+
+
 def section_id(folder: str) -> str:
     """The id of a page's section: its folder."""
     return folder or HOME
@@ -88,8 +108,10 @@ def resolve(folder: str, href: str) -> tuple[str | None, str]:
     return posixpath.dirname(whole), anchor
 
 
-def document(sources: Sequence[Source], frame_ids: Iterable[str], quiet: Set[str]) -> Document:
-    """The names of every id: none for one that nothing uses.
+def document(
+    sources: Sequence[Source], frame_ids: Iterable[str], quiet: Set[str], styled: Set[str]
+) -> Document:
+    """The names of every id: none for one that nothing uses. `styled`: those that the style sheet names.
 
     `frame_ids`: those of the header and footer, which stay as they are. `quiet`: see `Document`.
     """
@@ -103,7 +125,7 @@ def document(sources: Sequence[Source], frame_ids: Iterable[str], quiet: Set[str
     for folder, id in found:
         if own.get(id, folder) == folder and id not in taken and (id in own or count[id] == 1):
             names[folder, id] = id
-        elif (folder, id) in linked:
+        elif (folder, id) in linked or id in styled:
             names[folder, id] = f"{section_id(folder)}:{id}"
         elif (folder, id) in used:
             names[folder, id] = f"_{_short(len(names))}"
@@ -117,7 +139,7 @@ def _own(sources: Sequence[Source], taken: Set[str]) -> dict[str, str]:
 
 
 def is_active(source: Source) -> bool:
-    """Whether scripts work in this page: it has fields or buttons."""
+    """Whether scripts look for this page from the start: it has fields."""
     return _FIELDS.search(source.body) is not None
 
 

@@ -67,9 +67,9 @@ PARTS = (
         "Ce qu’en disent les sources : voyez le domaine, dans « Formations ».",
     ),
     Part(
-        r"(dispositifs|parcours)/.+",
-        "conseiller-detail",
-        "Règles, chiffres et sources pour le conseiller : voyez le guide complet, sur le web ou sur clé USB.",
+        r"dispositifs/.+",
+        "conseiller-faits",
+        "Points forts, chiffres, écarts entre les sources et références : voyez le guide complet.",
     ),
     Part(
         r"metiers/.+",
@@ -112,7 +112,7 @@ def told() -> tuple[str, ...]:
     """Every gap, in the reader's words, for the contents of the file."""
     parts = (
         "Pour chaque métier : la liste par département, les mots des sources, la partie du conseiller.",
-        "Pour chaque dispositif et chaque parcours : la partie du conseiller.",
+        "Pour chaque dispositif : points forts, chiffres et références, dans la partie du conseiller.",
         "Les liens « Corriger cette fiche ».",
     )
     return (*(one.what for one in PAGES if one.what), *parts)

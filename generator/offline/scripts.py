@@ -1,8 +1,8 @@
 """The site's scripts inside one file.
 
-Each is wrapped so that what it takes for `location` and `history` are those of its page: the fragment of
-the file is the address of a site (`#recherche?q=permis`), and no script has to know. Scripts of pages wait
-as text until their page is shown.
+Each is wrapped so that what it takes for `location`, `history` and `document` are those of its page:
+the fragment of the file is the address of a site (`#recherche?q=permis`), and no script has to know.
+Scripts of pages wait as text until their page is shown.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from generator.templates import THEME
 
 _SCRIPT = re.compile(r"<script\b([^>]*)></script>")
 _SRC = re.compile(r'\ssrc="(?:\.\./)*([^"]+)"')
-OURS = ("single.js", "inflate.js")
+OURS = ("inflate.js", "scripts.js", "single.js")
 PACKED_FROM = 20_000
 """Bytes from which packing a script is worth the milliseconds it takes to unpack."""
 WEB_ONLY = "data-web"
@@ -67,10 +67,8 @@ def _waiting(path: str, text: str) -> str:
 
 def _wrapped(text: str) -> str:
     small = jsmin(text).strip()
-    body = (
-        f"(function(location,history){{{small}\n}}).call(window,window.__poc_location,window.__poc_history)"
-    )
-    return _closed(body)
+    given = "window,window.__poc_location,window.__poc_history,window.__poc_document"
+    return _closed(f"(function(location,history,document){{{small}\n}}).call({given})")
 
 
 def _closed(text: str) -> str:

@@ -48,13 +48,14 @@ def make(sources: Sequence[Source], docs: Path, site: Path) -> str:
     pages = [_contents(pages), *pages, _absent(home.get("live"))]
     frame_ids = re.findall(r'\sid="([^"]+)"', header + footer)
     quiet = {folder for folder, reason in missing.items() if reason.quiet}
-    whole = anchors.document(pages, ["contenu", *frame_ids], quiet)
+    style = _COMMENT.sub("", (docs / "assets/guide.css").read_text("utf-8"))
+    whole = anchors.document(pages, ["contenu", *frame_ids], quiet, anchors.styled_ids(style))
+    style = whole.restyle(style)
     icons = _Icons()
     body = "".join(_section(whole, one, icons) for one in pages)
     framed = replace(whole, names={**whole.names, **{(FRAME_PAGE, id): id for id in frame_ids}})
     around = [light(outgoing(framed.rewrite(FRAME_PAGE, part))) for part in (header, footer)]
     program = scripts.program(frame, source.scripts(docs))
-    style = _COMMENT.sub("", (docs / "assets/guide.css").read_text("utf-8"))
     first, later = scripts.tags(program)
     mark = base64.b64encode((THEME / "assets/mark.svg").read_bytes()).decode()
     return Template((THEME / "offline/single.html").read_text("utf-8")).substitute(

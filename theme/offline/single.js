@@ -6,7 +6,7 @@
   var HOME = "accueil", ABSENT = "absent";
   var poc = (window.poc = window.poc || {});
   var root = document.documentElement, real = window.location;
-  var here = null, title = document.title, ready = false, moved = false, heights = {}, ran = {}, asked = {};
+  var here = null, title = document.title, ready = false, moved = false, heights = {}, asked = {};
   root.classList.add("single-js");
   if (real.hash.length > 1) { root.classList.add("single-wait"); }
 
@@ -54,12 +54,6 @@
     return { section: section, anchor: anchor && sectionOf(anchor) === section ? anchor : null };
   }
 
-  function run(section) {
-    var names = (section.getAttribute("data-scripts") || "").split(" ");
-    if (ran[section.id]) { return; }
-    ran[section.id] = true;
-    names.forEach(function (name) { if (name) { poc.script("#" + name, function () {}); } });
-  }
   /* A page that has fields named in its address opens with them filled. */
   function fill(section, query) {
     if (!query || asked[section.id] === query) { return; }
@@ -84,6 +78,14 @@
     document.title = section.id === HOME || !heading ? title : heading.textContent.trim() + " – " + title;
   }
 
+  /* A link to a place inside a closed part opens it. */
+  function reveal(target) {
+    var first = target.querySelector(":scope > details");
+    if (first) { first.open = true; }
+    for (var part = target; part && part !== here; part = part.parentElement) {
+      if (part.tagName === "DETAILS") { part.open = true; }
+    }
+  }
   function show() {
     var route = read(real.hash), found = find(route), section = found.section;
     if (!section || (!ready && section.id === ABSENT)) { return; }
@@ -95,9 +97,11 @@
       here = section;
       mark(section);
     }
-    run(section);
+    poc.run(section);
     fill(section, route.query);
     if (found.anchor) {
+      reveal(found.anchor);
+      if (!found.anchor.matches(":target")) { real.replace("#" + found.anchor.id); }
       found.anchor.scrollIntoView();
     } else if (changed) {
       window.scrollTo(0, moved || first ? 0 : heights[section.id] || 0);
@@ -109,7 +113,8 @@
   window.__poc_location = {
     get hash() {
       var route = read(real.hash), found = find(route);
-      return found.anchor ? "#" + found.anchor.id : found.section && found.section.id === route.page ? route.state : "";
+      if (found.anchor) { return "#" + found.anchor.id.replace(found.section.id + ":", ""); }
+      return found.section && found.section.id === route.page ? route.state : "";
     },
     set hash(value) {
       var state = String(value).replace(/^#/, "");
@@ -127,27 +132,6 @@
     replaceState: function (state, text, address) { history.replaceState(state, text, address); },
     pushState: function (state, text, address) { history.pushState(state, text, address); },
     back: function () { history.back(); }
-  };
-
-  /* Every script of the guide is in the file: « #assets/search.js » is one of them. */
-  poc.root = "#";
-  poc.script = function (address, then, failed) {
-    var name = address.replace(/^#/, ""), text = document.querySelector('script[data-path="' + name + '"]');
-    if (!text) { if (failed) { failed(); } return; }
-    if (!ran[name]) {
-      ran[name] = true;
-      var element = document.createElement("script");
-      var size = Number(text.getAttribute("data-size"));
-      element.textContent = size ? poc.unpacked(text.textContent, size) : text.textContent;
-      document.head.appendChild(element);
-    }
-    setTimeout(then, 0);
-  };
-
-  /* A page's script may wait for a document that is ready since long: it runs when its page is first shown. */
-  var listen = document.addEventListener;
-  document.addEventListener = function (kind, act, options) {
-    if (kind === "DOMContentLoaded" && ready) { setTimeout(act, 0); } else { listen.call(document, kind, act, options); }
   };
 
   document.addEventListener("click", function (event) {

@@ -80,6 +80,7 @@
   function simpleHere() { return location.hash === "#simple"; }
   function simpleOn() { return simpleHere() || /[?&]simple(?=&|$)/.test(location.search); }
   function simpleAddress(href) {
+    if (window.poc && window.poc.root && /^#[^#:?]+$/.test(href || "")) { return href + "#simple"; }   /* the single file */
     if (!href || /^([a-z][a-z0-9+.-]*:|#|\/\/)/i.test(href)) { return href; }
     var cut = href.split("#"), place = cut[1];
     if (place === undefined || place === "") { return cut[0] + "#simple"; }
@@ -117,8 +118,8 @@
   }
 
   /* An acronym is a button that shows its words; without JavaScript they are in parentheses. */
-  function acronyms() {
-    document.querySelectorAll(".term").forEach(function (term) {
+  function acronyms(scope) {
+    scope.querySelectorAll(".term").forEach(function (term) {
       var word = term.querySelector(".term-word"), button = document.createElement("button"), hint = document.createElement("span");
       button.type = "button";
       button.className = "term-word";
@@ -151,7 +152,8 @@
     toneButton();
     shortAddresses();
     simpleVersion();
-    acronyms();
+    acronyms(document);
+    document.addEventListener("poc:open", function (event) { acronyms(event.detail); });
     openTarget();
     paper();
     menu();
