@@ -130,7 +130,6 @@
     app = document.getElementById("feuille");
     papers = document.getElementById("papiers");
     said = part(".road-said");
-    app.hidden = false;
     document.documentElement.classList.add("road-paper"); /* printing, where CSS has no :has */
     poc.roadPick(app, ready, add);
     part(".road-clear").addEventListener("click", function () { go([]); say("Effacé."); part("#t-choix").focus(); });
