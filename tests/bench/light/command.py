@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator import build
 from tests.bench.light import lighthouse, plain, tables
 from tests.bench.light.lighthouse import Report
 from tests.bench.light.server import served
@@ -66,14 +67,21 @@ def _parser() -> argparse.ArgumentParser:
 
 def _sites(folder: Path, modules: Path, options: argparse.Namespace) -> Mapping[str, Path]:
     """Name → folder to serve. Material is made from the page bodies of the build."""
-    content = None if options.as_is and options.alone else search.built(ROOT)
+    content = _left_as_is() if options.as_is else search.built(ROOT)
     sites = {US: ROOT / "site"}
-    if content and not options.alone:
+    if not options.alone:
         (folder / "material").mkdir()
         sites[MATERIAL] = rivals.make_material(content, {}, folder / "material")
         names = [PAGES[kind] for kind in COMPARED]
         sites[PLAIN] = plain.make(content.project / "site", names, modules, folder / "plain")
     return sites
+
+
+def _left_as_is() -> rivals.Content:
+    guide = build.check(ROOT, search.DAY).guide
+    if guide is None or not (ROOT / "site/index.html").is_file():
+        raise rivals.RivalError("site/ n’est pas fait, ou une fiche a une erreur : ./site-build.sh")
+    return rivals.Content(ROOT, guide)
 
 
 def _measured(modules: Path, site: str, kind: str, address: str, runs: int) -> Report:
