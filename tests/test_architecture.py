@@ -34,6 +34,7 @@ RANKS = (
     ("paths", "paths_messages"),
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
+    ("scripts",),
     ("page", "search", "point", "offline"),
     ("order_pages", "adviser_pages", "point_pages", "language_pages", "choose_pages", "road"),
     ("coverage", "pages", "export", "site"),
