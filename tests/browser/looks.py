@@ -148,7 +148,7 @@ VANISHED = (
   return [...new Set(found)];
 }"""
 )
-"""In forced colours: choices without an edge, drawings and lines of the maps that melt into the ground."""
+"""In forced colours: words on anything but the ground, choices without an edge, drawings and lines of the maps that melt into the ground."""
 
 SAME = (
     "() => {"
@@ -204,10 +204,41 @@ LINKS = (
     "() => {"
     + _COMMON
     + """
-  return [...document.querySelectorAll('main a[href]')].filter(shown).map(one => one.href.replace(/[?#].*/, ''));
+  return [...document.querySelectorAll('main a[href]:not(.road-add-place a)')].filter(shown)
+    .map(one => String(new URL(one.getAttribute('href'), location)).replace(/[?#].*/, '').replace(/index\\.html$/, ''));
 }"""
 )
-"""Where the links shown in the page lead."""
+"""Where the links shown in the page lead; a road map is put together by a script, its link comes with it."""
+
+MARKS = """() => {
+  const look = one => { const style = getComputedStyle(one), room = one.querySelector(':scope > .stop-room');
+    return [style.outlineStyle + style.outlineWidth, style.boxShadow, room ? getComputedStyle(room).stroke : ''].join(); };
+  const holder = one => one.closest('label') || one;
+  const places = one => [one, holder(one)];
+  window.__marks = new Map();
+  const reach = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+  document.querySelectorAll(reach).forEach(one => window.__marks.set(one, places(one).map(look).join('|')));
+  window.__focus = () => {
+    const one = document.activeElement, wrong = [];
+    if (one === document.body || one === document.documentElement) return null;
+    const name = one.tagName + ' ' + (one.getAttribute('aria-label') || one.textContent || one.name || '').trim().replace(/\\s+/g, ' ').slice(0, 60);
+    const before = window.__marks.get(one);
+    if (before !== undefined && before === places(one).map(look).join('|')) wrong.push('focus invisible : ' + name);
+    const boxes = [...one.getClientRects()].concat([...holder(one).getClientRects()])
+      .map(box => [Math.max(box.left, 0), Math.max(box.top, 0), Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)])
+      .filter(([left, top, right, bottom]) => right - left > 1 && bottom - top > 1);
+    const seen = boxes.some(([left, top, right, bottom]) => {
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return hit && (holder(one).contains(hit) || one.contains(hit));
+    });
+    if (!seen) wrong.push('focus couvert : ' + name);
+    if (!window.__ranks) window.__ranks = new Map();
+    const rank = window.__ranks.get(one) || window.__ranks.size + 1;
+    window.__ranks.set(one, rank);
+    return { name, rank, wrong, inside: one.closest('main') !== null, href: one.getAttribute('href') || '' };
+  };
+}"""
+"""Remembers how everything looks without focus; then `__focus()` tells what has it, and what is wrong with it."""
 
 
 def whole(page: Page) -> list[str]:
