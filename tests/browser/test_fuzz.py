@@ -155,7 +155,9 @@ def watch(visit: Visit, result: Shown) -> None:
         dialog.dismiss()
 
     visit.page.on("dialog", closed)
-    visit.page.on("response", lambda one: result.wrong.append(f"{one.status} {one.url}") if one.status >= 400 else None)
+    visit.page.on(
+        "response", lambda one: result.wrong.append(f"{one.status} {one.url}") if one.status >= 400 else None
+    )
 
 
 def look(page: Page, name: str, result: Shown) -> None:
@@ -201,14 +203,19 @@ def attempt(texts: list[str], folder: Path, plain: tuple[Shown, frozenset[int]],
         for name, count in found.counts.items():
             more = {tag: n for tag, n in count.items() if n > harmless.counts[name].get(tag, 0)}
             assert more == {}, name
-        lost = {rank: text for rank, text in words.items() if rank in whole and squeezed(text) not in found.text}
+        lost = {
+            rank: text for rank, text in words.items() if rank in whole and squeezed(text) not in found.text
+        }
         assert lost == {}, "what was written is not what is shown"
     return found.accepted
 
 
 @pytest.mark.parametrize("examples", [3, pytest.param(60, marks=pytest.mark.slow)])
 def test_a_hostile_editor_achieves_nothing(
-    examples: int, browser: Browser, plain: tuple[Shown, frozenset[int]], tmp_path_factory: pytest.TempPathFactory
+    examples: int,
+    browser: Browser,
+    plain: tuple[Shown, frozenset[int]],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     assert plain[0].wrong == [] and len(plain[1]) > 80
     published: list[bool] = []

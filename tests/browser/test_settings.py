@@ -110,6 +110,16 @@ def test_without_javascript_a_page_leads_everywhere_it_leads_with_it(
     assert missing == set()
 
 
+def test_without_a_style_sheet_every_word_is_there(opened: Opened) -> None:
+    opened.set(360, 740)
+    with_it = set(opened.page.locator("main").inner_text().split())
+    opened.page.evaluate("[...document.styleSheets].forEach(one => { one.disabled = true })")
+    without = set(opened.page.locator("main").inner_text().split())
+    opened.page.evaluate("[...document.styleSheets].forEach(one => { one.disabled = false })")
+    assert len(with_it) > 20
+    assert with_it - without == set()
+
+
 @pytest.fixture(scope="module", params=sorted(PARTS))
 def piece(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Opened]:
     """One page of the kinds that hold every piece, on a wide screen."""
@@ -122,7 +132,9 @@ def piece(request: pytest.FixtureRequest, browser: Browser, address: str) -> Ite
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_in_forced_colours_nothing_melts_into_the_ground(theme: Literal["light", "dark"], piece: Opened) -> None:
+def test_in_forced_colours_nothing_melts_into_the_ground(
+    theme: Literal["light", "dark"], piece: Opened
+) -> None:
     """The theme chosen on the page is the other one: the device decides."""
     other = {"light": "dark", "dark": "light"}[theme]
     piece.page.evaluate("theme => { document.documentElement.dataset.theme = theme }", other)

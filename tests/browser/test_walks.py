@@ -73,7 +73,9 @@ def test_a_journey_is_made_with_the_keyboard_alone(journey: str, page: Page) -> 
         follow(page, text)
     expect(page.locator("h1")).to_contain_text(ARRIVALS[journey])
     if journey == "conseiller":
-        expect(page.locator("#conseiller").get_by_text(re.compile("Aucun|Sans prérequis")).first).to_be_visible()
+        expect(
+            page.locator("#conseiller").get_by_text(re.compile("Aucun|Sans prérequis")).first
+        ).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["index.html", "dispositifs/pee/index.html"])
