@@ -13,6 +13,7 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
+    ("hidden",),
     (
         "problems",
         "output",
