@@ -210,7 +210,7 @@ def attempt(texts: list[str], folder: Path, plain: tuple[Shown, frozenset[int]],
     return found.accepted
 
 
-@pytest.mark.parametrize("examples", [3, pytest.param(60, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("examples", [3, pytest.param(25, marks=pytest.mark.slow)])
 def test_a_hostile_editor_achieves_nothing(
     examples: int,
     browser: Browser,
