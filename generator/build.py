@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import checks, export, pages, site
+from generator import checks, export, kept, pages, site
 from generator.edition import select
 from generator.guide import Guide
 from generator.load import load
@@ -78,6 +78,7 @@ def build(project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_
         return verdict
     say("Mise en page du site (MkDocs)…")
     site.make(project, docs_of(edition), project / NEW_SITE, today)
+    kept.add_to(project / NEW_SITE)
     published = project / site_of(edition)
     published.parent.mkdir(parents=True, exist_ok=True)
     swap(project / NEW_SITE, published)

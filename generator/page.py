@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator import templates
+from generator import headers, templates
 from generator.model.site import Site
 from generator.output import OutputFile
 from generator.typography import french_text
@@ -75,6 +75,7 @@ def page_file(
         "section": page.section,
         "hide": ["navigation", "toc"],
         "foot": [[one.path, one.label] for one in foot],
+        "policy": headers.policy(meta=True),
         **page.meta,
         **(more or {}),
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator import templates
+from generator import headers, kept, templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
 from generator.guide import Guide
 from generator.model.site import Site
@@ -34,6 +34,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     files.append(OutputFile.text("assets/search.js", search_engine()))
+    files += [OutputFile.text("_headers", headers.netlify()), kept.manifest(site)]
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files
@@ -123,6 +124,8 @@ def _of_reference(library: Library) -> Iterator[Page]:
          {"site": site}, {}),
         ("accessibilite", "accessibility", "Accessibilité : non conforme", "L’accessibilité du guide.",
          {"site": site}, {}),
+        (kept.FOLDER, "keep-page", "Le guide sans réseau", "Garder le guide dans votre téléphone.",
+         {}, {"scripts": [kept.SIZE]}),
     ):  # fmt: skip
         yield Page(slug, f"{template}.html.j2", title, description, slug, context=context, meta=meta)
 

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
-    ("problems", "output", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown"),
+    ("problems", "output", "headers", "french_keys", "phrases", "yaml_messages", "model.base", "typography", "markdown"),
     ("source", "model"),
     ("echoes", "value_messages", "guide"),
     ("messages", "load", "edition", "views.words"),
@@ -22,9 +22,9 @@ RANKS = (
     ("seam_messages",),
     ("report", "checks", "views"),
     ("templates",),
-    ("page", "search"),
+    ("page", "search", "kept"),
     ("order_pages", "adviser_pages"),
-    ("coverage", "matching_messages", "pages", "export", "site"),
+    ("coverage", "matching_messages", "pages", "export", "site", "paper"),
     ("coverage_table",),
     ("seam_table",),
     ("build",),

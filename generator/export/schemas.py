@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator import headers
 from generator.export.guide_json import GuideFile
 from generator.model.need import Need
 from generator.model.pathway import Pathway
@@ -65,11 +66,11 @@ def as_text(schema: Mapping[str, Any]) -> str:
 
 
 def write(root: Path) -> int:
-    """Write the schemas under `docs/schema/`; returns how many changed."""
+    """Write the schemas under `docs/schema/` and the files for servers; returns how many changed."""
     changed = 0
-    for name, schema in all_schemas().items():
-        path = root / FOLDER / name
-        text = as_text(schema)
+    texts = {f"{FOLDER}/{name}": as_text(schema) for name, schema in all_schemas().items()}
+    for name, text in {**texts, **headers.server_files()}.items():
+        path = root / name
         if not path.exists() or path.read_text("utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")

@@ -22,6 +22,9 @@ _BETWEEN = re.compile(r"\n\s*\n|\n(?=[-*] )")
 TWO_PAGES = 206
 """Lines of four columns at most, title and six answers taken away, as many as sheets were seen to hold."""
 
+TWO_TIGHT_PAGES = 240
+"""The same in the smaller letters of the few longest sheets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -63,13 +66,15 @@ ROOMS = (
     Room(modules=14, jobs=15, questions=6, stations=4, points=4, towns=99, notes=3, blocks=6),
     Room(modules=10, jobs=10, questions=5, stations=4, points=3, towns=0, notes=2, blocks=4),
     Room(modules=8, jobs=8, questions=4, stations=3, points=2, towns=0, notes=2, blocks=3),
+    Room(modules=0, jobs=6, questions=4, stations=2, points=2, towns=0, notes=1, blocks=2),
 )
 """From everything to the least that still helps."""
 
 
 def room(page: SchemePage) -> Room:
-    """The widest room in which the sheet holds on two pages."""
-    return next((one for one in ROOMS if lines(page, one) <= TWO_PAGES), ROOMS[-1])
+    """The widest room in which the sheet holds on two pages, in smaller letters if it must."""
+    fits = (one for most in (TWO_PAGES, TWO_TIGHT_PAGES) for one in ROOMS if lines(page, one) <= most)
+    return next(fits, ROOMS[-1])
 
 
 def lines(page: SchemePage, given: Room) -> int:
@@ -134,6 +139,6 @@ def _adviser(page: SchemePage, given: Room) -> Iterator[str]:
     yield ", ".join(one.label for one in part.funders)
     yield ", ".join(one.label for one in part.operators[:6])
     yield from (one.text for one in part.pitfalls[: given.points])
-    yield "".join(one.topic for one in part.contradictions)
+    yield "".join(one.topic for one in part.contradictions[: given.points])
     yield "".join(f"document {one.number}, {one.chapter}" for one in part.sources[:3])
 
