@@ -19,10 +19,11 @@ Par où commencer ? : fabrique le guide à partir des fiches YAML.
   ./site-build.sh check        lit et vérifie toutes les fiches, ne fabrique rien
   ./site-build.sh test         installe ce qu’il faut aux tests et les lance
   ./site-build.sh test --all   ajoute les tests longs
+  ./site-build.sh pdf          imprime le guide : dist/par-ou-commencer.pdf (quelques minutes)
   ./site-build.sh schema       met à jour les schémas JSON après un changement du modèle
   ./site-build.sh bench        mesure temps et mémoire (tests/bench/)
   ./site-build.sh bench search compare notre recherche à d’autres (deux demandent Node)
-  ./site-build.sh clean        efface site/, build/ et l’environnement .venv/
+  ./site-build.sh clean        efface site/, build/, dist/ et l’environnement .venv/
   ./site-build.sh help         affiche cette aide
 
 Ce qui suit la commande lui est transmis : ./site-build.sh check --format json
@@ -91,6 +92,15 @@ need_chromium() {
     || fail "Aucun Chromium : installez-en un, ou donnez son chemin dans POC_CHROMIUM."
 }
 
+# WeasyPrint sets type with Pango, a library of the system.
+need_pango() {
+  "$PY" -c 'import weasyprint' 2>/dev/null && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "Installation de Pango (paquets Debian)…"
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libpango-1.0-0 libpangoft2-1.0-0 >/dev/null || true
+  fi  # still missing, the generator says what to install
+}
+
 run_tests() {
   install_from requirements-test.txt
   need_chromium
@@ -119,9 +129,10 @@ command=${1:-build}
 [ $# -gt 0 ] && shift
 case "$command" in
   build | check | serve | schema) install_from requirements.txt; exec "$PY" -m generator "$command" "$@" ;;
+  pdf) install_from requirements-pdf.txt; need_pango; exec "$PY" -m generator pdf "$@" ;;
   test) run_tests "$@" ;;
   bench) run_bench "$@" ;;
-  clean) rm -rf site site.previous build "$VENV"; say "Effacé : site/, build/, .venv/." ;;
+  clean) rm -rf site site.previous build dist "$VENV"; say "Effacé : site/, build/, dist/, .venv/." ;;
   help | -h | --help) help ;;
   -*) install_from requirements.txt; exec "$PY" -m generator build "$command" "$@" ;;
   *) help >&2; fail "Commande inconnue : « $command »." ;;

@@ -8,15 +8,17 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import checks, export, kept, pages, site
+from generator import checks, export, kept, pages, paper, site
 from generator.edition import select
 from generator.guide import Guide
 from generator.load import load
-from generator.output import swap, write_tree
+from generator.output import swap, write_tree, write_whole
 from generator.problems import Problem, has_errors, in_reading_order
 
 DEFAULT_EDITION = "ile-de-france"
 NEW_SITE = "build/site-new"
+COPIES = "dist"
+"""Where the copies to take away are put."""
 
 Say = Callable[[str], None]
 
@@ -83,3 +85,22 @@ def build(project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_
     published.parent.mkdir(parents=True, exist_ok=True)
     swap(project / NEW_SITE, published)
     return verdict
+
+
+def print_book(
+    project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION
+) -> tuple[Verdict, Path | None]:
+    """Print one edition in `dist/`; the path is None, and nothing changes, when a sheet is wrong.
+
+    Raises `paper.press.NoPressError` before anything is read, `edition.UnknownEditionError`.
+    """
+    paper.press.tools()
+    say("Lecture, vérification…")
+    verdict = check(project, today)
+    if verdict.guide is None:
+        return verdict, None
+    say("Mise en pages du guide imprimé : quelques minutes…")
+    file = paper.printed(select(verdict.guide, edition), today)
+    path = project / COPIES / file.path
+    write_whole(path, file.content)
+    return verdict, path

@@ -44,10 +44,10 @@ class Part:
 
     path: str
     content: bytes
-    bytes: int
-    """Once unpacked: the room it takes on the phone."""
+    unpacked: int
+    """The room it takes on the phone, in bytes."""
     packed: int
-    """As a server that compresses sends it: what it costs to download."""
+    """As a server that compresses sends it: what it costs to download, in bytes."""
 
 
 def manifest(site: Site) -> OutputFile:
@@ -81,7 +81,7 @@ def files(site: Path) -> tuple[OutputFile, ...]:
     version = _print_of("\n".join(part.path for part in found).encode())
     said = {
         "version": version,
-        "bytes": sum(part.bytes for part in found),
+        "bytes": sum(part.unpacked for part in found),
         "packed": sum(part.packed for part in found),
     }
     size = OutputFile.text(SIZE, f"window.__poc_kept = {json.dumps(said)};\n")

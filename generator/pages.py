@@ -27,7 +27,8 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
-    site, more = guide.site, foot(library)
+    site = guide.site
+    more = (*foot(library), Ref("Le guide sans réseau", f"{kept.FOLDER}/index.html"))
     files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
     files += [page_file(site, page, more) for page in _moved(library)]
     files.append(page_file(site, _not_found(site), more, "404.md"))

@@ -22,9 +22,10 @@ NO_PANGO = (
 def press(html: str, today: datetime.date) -> bytes:
     """The PDF of a whole document: tagged (PDF/UA), dated `today`, the same bytes for the same HTML.
 
-    Nothing is read but `html`: neither network nor disk. Raises `NoPressError`.
+    Nothing is read but `html`: neither network nor disk. The fonts are the machine's own, so the same
+    bytes come from the same machine. Raises `NoPressError`.
     """
-    weasyprint, fetcher = _weasyprint()
+    weasyprint, fetcher = tools()
     document = weasyprint.HTML(string=_dated(html, today), url_fetcher=fetcher)
     identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
     made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
@@ -38,8 +39,11 @@ def _dated(html: str, today: datetime.date) -> str:
     return html.replace("</head>", f"{dates}</head>", 1)
 
 
-def _weasyprint() -> tuple[Any, Any]:
-    """WeasyPrint, and a fetcher that opens nothing but what the document itself holds."""
+def tools() -> tuple[Any, Any]:
+    """WeasyPrint, and a fetcher that opens nothing but what the document itself holds.
+
+    Asked before anything is read, it says at once what is missing. Raises `NoPressError`.
+    """
     try:
         import weasyprint  # noqa: PLC0415  # an extra: absent, it stops nothing else
         from weasyprint.urls import URLFetcher  # noqa: PLC0415
