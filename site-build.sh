@@ -14,7 +14,7 @@ help() {
   cat <<'TXT'
 Par où commencer ? : fabrique le guide à partir des fiches YAML.
 
-  ./site-build.sh              fabrique le site dans site/ et dit où l’ouvrir
+  ./site-build.sh              fabrique le site dans site/ et les copies à emporter dans dist/
   ./site-build.sh serve        montre le site et le refait à chaque modification
   ./site-build.sh check        lit et vérifie toutes les fiches, ne fabrique rien
   ./site-build.sh test         installe ce qu’il faut aux tests et les lance
@@ -23,7 +23,7 @@ Par où commencer ? : fabrique le guide à partir des fiches YAML.
   ./site-build.sh schema       met à jour les schémas JSON après un changement du modèle
   ./site-build.sh bench        mesure temps et mémoire (tests/bench/)
   ./site-build.sh bench search compare notre recherche à d’autres (deux demandent Node)
-  ./site-build.sh clean        efface site/, build/, dist/ et l’environnement .venv/
+  ./site-build.sh clean        efface site/, dist/, build/ et l’environnement .venv/
   ./site-build.sh help         affiche cette aide
 
 Ce qui suit la commande lui est transmis : ./site-build.sh check --format json
@@ -132,7 +132,7 @@ case "$command" in
   pdf) install_from requirements-pdf.txt; need_pango; exec "$PY" -m generator pdf "$@" ;;
   test) run_tests "$@" ;;
   bench) run_bench "$@" ;;
-  clean) rm -rf site site.previous build dist "$VENV"; say "Effacé : site/, build/, dist/, .venv/." ;;
+  clean) rm -rf site site.previous dist dist.previous build "$VENV"; say "Effacé : site/, dist/, build/, .venv/." ;;
   help | -h | --help) help ;;
   -*) install_from requirements.txt; exec "$PY" -m generator build "$command" "$@" ;;
   *) help >&2; fail "Commande inconnue : « $command »." ;;

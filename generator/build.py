@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,13 +13,14 @@ from generator import checks, export, kept, pages, paper, site
 from generator.edition import select
 from generator.guide import Guide
 from generator.load import load
+from generator.offline import copies as offline
+from generator.offline import sums
 from generator.output import swap, write_tree, write_whole
 from generator.problems import Problem, has_errors, in_reading_order
 
 DEFAULT_EDITION = "ile-de-france"
 NEW_SITE = "build/site-new"
-COPIES = "dist"
-"""Where the copies to take away are put."""
+NEW_COPIES = "build/dist-new"
 
 Say = Callable[[str], None]
 
@@ -39,6 +41,11 @@ def docs_of(edition: str) -> str:
 def site_of(edition: str) -> str:
     """Where an edition is published: only the default one in `site/`."""
     return "site" if edition == DEFAULT_EDITION else f"build/editions/{edition}"
+
+
+def copies_of(edition: str) -> str:
+    """Where the copies of an edition are put: only the default one's in `dist/`."""
+    return "dist" if edition == DEFAULT_EDITION else f"build/dist-{edition}"
 
 
 def check(project: Path, today: datetime.date) -> Verdict:
@@ -68,8 +75,10 @@ def prepare(project: Path, today: datetime.date, edition: str) -> Verdict:
     return Verdict(None, verdict.problems)
 
 
-def build(project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION) -> Verdict:
-    """Build one edition. Nothing published changes unless everything succeeded.
+def build(
+    project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION, copies: bool = True
+) -> Verdict:
+    """Build one edition and its copies. Nothing published changes unless everything succeeded.
 
     Raises `site.SiteError` when MkDocs refuses the pages, `edition.UnknownEditionError`.
     """
@@ -80,18 +89,26 @@ def build(project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_
         return verdict
     say("Mise en page du site (MkDocs)…")
     site.make(project, docs_of(edition), project / NEW_SITE, today)
+    if copies:
+        say("Copies à emporter…")
+        made = offline.make(project / docs_of(edition), project / NEW_SITE, project / NEW_COPIES, today)
+        say("\n".join(f"  {one.told()}" for one in made))
+    kept.add_to(project / NEW_SITE)
     kept.add_to(project / NEW_SITE)
     published = project / site_of(edition)
     published.parent.mkdir(parents=True, exist_ok=True)
     swap(project / NEW_SITE, published)
+    if copies:
+        swap(project / NEW_COPIES, project / copies_of(edition))
     return verdict
 
 
 def print_book(
     project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION
 ) -> tuple[Verdict, Path | None]:
-    """Print one edition in `dist/`; the path is None, and nothing changes, when a sheet is wrong.
+    """Print one edition beside its copies, and offer it on its site where there is one.
 
+    The path is None, and nothing changes, when a sheet is wrong.
     Raises `paper.press.NoPressError` before anything is read, `edition.UnknownEditionError`.
     """
     paper.press.tools()
@@ -100,7 +117,16 @@ def print_book(
     if verdict.guide is None:
         return verdict, None
     say("Mise en pages du guide imprimé : quelques minutes…")
-    file = paper.printed(select(verdict.guide, edition), today)
-    path = project / COPIES / file.path
-    write_whole(path, file.content)
+    book = paper.printed(select(verdict.guide, edition), today)
+    path = project / copies_of(edition) / book.path
+    write_whole(path, book.content)
+    sums.write(path.parent)
+    published = project / site_of(edition)
+    if (published / "index.html").is_file():
+        new = project / NEW_SITE
+        shutil.rmtree(new, ignore_errors=True)
+        shutil.copytree(published, new)
+        offline.offer(new, book)
+        kept.add_to(new)
+        swap(new, published)
     return verdict, path

@@ -16,6 +16,7 @@ from generator.coverage_table import coverage_table, due_table, reading_table
 from generator.edition import UnknownEditionError
 from generator.export import schemas
 from generator.guide import Guide
+from generator.load import load
 from generator.paper import press
 from generator.problems import Problem, has_errors
 from generator.report import Format, report, tally
@@ -81,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
                 default=builder.DEFAULT_EDITION,
                 metavar="RÉGION",
                 help=f"région du guide (par défaut : {builder.DEFAULT_EDITION})",
+            )
+            command.add_argument(
+                "--no-copies",
+                dest="copies",
+                action="store_false",
+                help="ne fait pas les copies à emporter (dist/)",
             )
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="port (par défaut : 8000)")
@@ -177,7 +184,7 @@ def _table(name: str, guide: Guide, today: datetime.date) -> str:
 def _build(options: argparse.Namespace) -> int:
     start = time.monotonic()
     try:
-        verdict = builder.build(options.project, _today(options), _progress, options.edition)
+        verdict = builder.build(options.project, _today(options), _progress, options.edition, options.copies)
     except SiteError as error:
         print(f"MkDocs n’a pas pu faire le site ({error}). Rien n’a changé dans site/.", file=sys.stderr)
         return 1
@@ -237,7 +244,8 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    changed = schemas.write(options.project)
+    guide = load(options.project).guide
+    changed = schemas.write(options.project, guide.site.connect if guide else ())
     print(f"{changed} fichier(s) mis à jour dans {schemas.FOLDER}/ et docs/serveurs/.")
     return 0
 

@@ -18,6 +18,7 @@ from generator.model.pathway import Passage, Pathway
 from generator.model.scheme import LINK_FIELDS, Link, Resemblance, Scheme
 from generator.model.walk import marked
 from generator.readability import Count, Names, count, names, score
+from generator.regional import in_region
 
 Answer = Literal["first", "open", "none"]
 """For a need and a public: a scheme puts them first; one names nobody; none, or all put others first."""
@@ -74,6 +75,7 @@ class Reading:
     register: str
     score: float
     words: int
+    words_per_sentence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def _answers(guide: Guide) -> Iterator[Answers]:
     for need in guide.needs.values():
         living = [
             scheme
-            for scheme in guide.schemes.values()
+            for scheme in (in_region(one, guide.site.region) for one in guide.schemes.values())
             if scheme.status in ALIVE
             and scheme.region in ours
             and any(one.need == need.id and one.fit in REAL_ANSWER for one in scheme.needs)
@@ -223,7 +225,7 @@ def _registers(key: str, file: str, record: Value, left_out: Names) -> Iterator[
     for register, counted in counts.items():
         found = score(counted)
         if found is not None:
-            yield Reading(key, file, register, found, counted.words)
+            yield Reading(key, file, register, found, counted.words, counted.words / counted.sentences)
 
 
 def _reviews(guide: Guide) -> Iterator[Due]:

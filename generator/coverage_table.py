@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import statistics
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.coverage import Answers, Coverage, Due, Reading, Sourced
@@ -53,7 +54,8 @@ MARKS = {"first": "●", "open": "·", "none": "–"}
 BANDS = ((80, "très facile"), (70, "facile"), (60, "ordinaire"), (50, "assez difficile"), (-999, "difficile"))
 """Least score of each band (Kandel et Moles)."""
 
-HARDEST = 20
+TOO_HARD = 55
+"""No text meant for the person may score less."""
 SOON = 92
 """Days: a quarter ahead, the rhythm of the editor's work."""
 
@@ -63,7 +65,7 @@ def coverage_table(guide: Guide, found: Coverage, today: datetime.date) -> str:
     parts: tuple[tuple[str, Iterable[str]], ...] = (
         ("Fiches", _records(found)),
         ("Dispositifs, par nature et par état", _schemes(found)),
-        ("Faits, avec et sans source", _sourced(found.facts, FACTS)),
+        ("Faits : une source, ou un conseil de la rédaction", _sourced(found.facts, FACTS)),
         ("Passages d’un dispositif à un autre, par type", _sourced(found.links, LINKS)),
         ("La carte des manques : besoins × publics", _gaps(guide, found.answers)),
         ("La commande régionale de formations", _order(found)),
@@ -74,13 +76,26 @@ def coverage_table(guide: Guide, found: Coverage, today: datetime.date) -> str:
 
 
 def reading_table(found: Coverage) -> str:
-    """The hardest texts, hardest first."""
+    """Every text meant for the person, hardest first, and above them what the whole is worth."""
+    scores = [one.score for one in found.readings]
+    if not scores:
+        return "\nAucun texte à lire.\n"
+    hard = sum(one < TOO_HARD for one in scores)
+    whole = f"{words.plural(len(scores), 'texte')} ; médiane {statistics.median(scores):.0f} ; " + (
+        f"{hard} sous {TOO_HARD}" if hard else f"aucun sous {TOO_HARD}"
+    )
     rows = [
-        (f"{one.score:.0f}", REGISTERS[one.register], words.plural(one.words, "mot"), one.file)
-        for one in found.readings[:HARDEST]
+        (
+            f"{one.score:.0f}",
+            REGISTERS[one.register],
+            words.plural(one.words, "mot"),
+            f"{one.words_per_sentence:.1f} par phrase".replace(".", ","),
+            one.file,
+        )
+        for one in found.readings
     ]
-    title = "Les textes les plus difficiles d’abord (Kandel et Moles ; 60 : ordinaire)"
-    return f"\n{title}\n" + "".join(f"  {line}\n" for line in grid(rows))
+    title = "Les textes pour la personne, les plus difficiles d’abord (Kandel et Moles ; 60 : ordinaire)"
+    return f"\n{title}\n{whole}\n" + "".join(f"  {line}\n" for line in grid(rows))
 
 
 def due_table(found: Coverage, today: datetime.date) -> str:
@@ -123,7 +138,7 @@ def number(value: int) -> str:
 
 
 def _sourced(found: Mapping[str, Sourced], labels: Mapping[str, str]) -> Iterator[str]:
-    rows = [["", "avec source", "sans source", "en tout"]]
+    rows = [["", "avec source", "conseil de la rédaction", "en tout"]]
     for name, one in found.items():
         rows.append([labels[name], number(one.told), number(one.untold), number(one.told + one.untold)])
     told, untold = (sum(getattr(one, side) for one in found.values()) for side in ("told", "untold"))
@@ -132,6 +147,7 @@ def _sourced(found: Mapping[str, Sourced], labels: Mapping[str, str]) -> Iterato
 
 
 def _gaps(guide: Guide, answers: Sequence[Answers]) -> Iterator[str]:
+    yield from _holes(answers)
     publics = guide.vocabulary.publics
     letters = {public: chr(ord("a") + rank) for rank, public in enumerate(publics)}
     yield "● un dispositif donne priorité à ce public ; · aucun ne le nomme ; – rien, ou d’autres d’abord."
@@ -142,10 +158,23 @@ def _gaps(guide: Guide, answers: Sequence[Answers]) -> Iterator[str]:
     yield from grid(rows)
     for public, letter in letters.items():
         yield f"{letter} : {publics[public].label}"
-    empty = sum(answer == "none" for one in answers for answer in one.publics.values())
     unnamed = sum(answer == "open" for one in answers for answer in one.publics.values())
     total = sum(len(one.publics) for one in answers)
-    yield f"Sur {total} cases : {empty} sans réponse, {unnamed} où le public n’est pas nommé."
+    yield f"Sur {total} cases : {unnamed} où le public n’est pas nommé."
+
+
+def _holes(answers: Sequence[Answers]) -> Iterator[str]:
+    """What nobody answers, said first: the rest of the table is what somebody does."""
+    empty = {one.need: [public for public, said in one.publics.items() if said == "none"] for one in answers}
+    found = sum(map(len, empty.values()))
+    yield f"Cases sans réponse : {found}{'.' if not found else ' (besoin : publics)'}"
+    for one in answers:
+        if not one.schemes:
+            yield f"  {one.need} : aucun dispositif, pour personne"
+        elif empty[one.need]:
+            lines = textwrap.wrap(", ".join(empty[one.need]), 90, break_on_hyphens=False)
+            yield f"  {one.need} : {lines[0]}"
+            yield from (f"    {line}" for line in lines[1:])
 
 
 def _order(found: Coverage) -> Iterator[str]:

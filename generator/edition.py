@@ -5,13 +5,18 @@ Links towards another region's records are left out: that region's guide shows t
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.guide import Guide, by_id
 from generator.model.base import Record, Value
+from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.scheme import LINK_FIELDS, Scheme
+from generator.model.vocabulary import Term
+from generator.regional import in_region
 
 EVERYWHERE = "france"
 
@@ -42,14 +47,38 @@ def select(guide: Guide, edition: str) -> Guide:
         site=guide.site.model_copy(
             update={"region": edition, "tagline": region.tagline, "address": region.address}
         ),
-        vocabulary=guide.vocabulary,
-        needs=guide.needs,
-        schemes=by_id(_scheme(scheme, schemes) for scheme in schemes.values()),
+        vocabulary=replace(guide.vocabulary, glossary=_words(guide, edition)),
+        needs=by_id(_need(need, edition) for need in guide.needs.values()),
+        schemes=by_id(_scheme(in_region(one, edition), schemes) for one in schemes.values()),
         pathways=by_id(_pathway(pathway, schemes, pathways) for pathway in pathways.values()),
         domains=_of_region(guide.domains, edition),
         prescriptions=_of_region(guide.prescriptions, edition),
+        languages=guide.languages,
         origins=guide.origins,
+        elsewhere=_elsewhere(guide, edition),
     )
+
+
+def _need(need: Need, edition: str) -> Need:
+    kept = tuple(one for one in need.helpers if one.region in (None, edition, EVERYWHERE))
+    return need.model_copy(update={"helpers": kept})
+
+
+def _elsewhere(guide: Guide, edition: str) -> Mapping[str, Mapping[str, int]]:
+    """How many records of other regions cite each document: what this guide does not show, it counts."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    records: tuple[Scheme | Pathway, ...] = (*guide.schemes.values(), *guide.pathways.values())
+    for record in records:
+        if record.region not in (edition, EVERYWHERE):
+            for document in {source.document for source in record.sources}:
+                found[document][record.region] += 1
+    return found
+
+
+def _words(guide: Guide, edition: str) -> Mapping[str, Term]:
+    """A word that belongs to another region explains nothing here."""
+    kept = (None, edition, EVERYWHERE)
+    return by_id(term for term in guide.vocabulary.glossary.values() if term.region in kept)
 
 
 Kind = TypeVar("Kind", bound=Record)

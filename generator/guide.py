@@ -16,9 +16,11 @@ from typing import TypeVar
 from generator.model.action import Action
 from generator.model.base import Record
 from generator.model.initiative import Condition, Initiative
+from generator.model.language import Language
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
+from generator.model.question import Question
 from generator.model.scheme import LINK_FIELDS, Link, Resemblance, Scheme
 from generator.model.site import Site
 from generator.model.training import Domain
@@ -31,10 +33,12 @@ from generator.model.vocabulary import (
     Job,
     ListItem,
     Organisation,
+    PathwayLine,
     Public,
     Region,
     Saying,
     StatusOfPerson,
+    Subject,
     Term,
     Territory,
     Theme,
@@ -61,8 +65,11 @@ class Vocabulary:
     initiatives: Mapping[str, Initiative]
     conditions: Mapping[str, Condition]
     actions: Mapping[str, Action]
+    subjects: Mapping[str, Subject]
     sayings: Mapping[str, Saying]
     elsewhere: Mapping[str, Elsewhere]
+    questions: Mapping[str, Question]
+    lines: Mapping[str, PathwayLine] = field(default_factory=dict)
 
     @cached_property
     def levels(self) -> Mapping[str, AbilityStep]:
@@ -91,8 +98,11 @@ class Guide:
     pathways: Mapping[str, Pathway]
     domains: Mapping[str, Domain] = field(default_factory=dict)
     prescriptions: Mapping[str, Prescription] = field(default_factory=dict)
+    languages: Mapping[str, Language] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     """Path of the file of each record, keyed `need:<id>`, `scheme:<id>`, `pathway:<id>`."""
+    elsewhere: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For each document, how many records of other regions cite it, by region: see `edition`."""
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[Incoming, ...]]:
@@ -116,6 +126,15 @@ class Guide:
         return {need: tuple(row[3] for row in sorted(rows[need])) for need in self.needs}
 
     @cached_property
+    def givers(self) -> Mapping[str, tuple[str, ...]]:
+        """For each ability, ids of the schemes that give some of it, in the guide's order."""
+        rows: defaultdict[str, list[str]] = defaultdict(list)
+        for scheme in self.schemes.values():
+            for ability in scheme.gives.abilities:
+                rows[ability].append(scheme.id)
+        return {ability: tuple(names) for ability, names in rows.items()}
+
+    @cached_property
     def pathways_of_need(self) -> Mapping[str, tuple[str, ...]]:
         """For each need, ids of the pathways that start from it; first named need counts first."""
         rows: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
@@ -135,7 +154,7 @@ class Guide:
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 
-Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Record)
+Item = TypeVar("Item", bound=ListItem | Initiative | Condition | Action | Question | Language | Record)
 
 
 def by_id(items: Iterable[Item]) -> Mapping[str, Item]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
+import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +19,11 @@ from pathlib import Path
 
 from generator import headers, templates
 from generator.model.site import Site
+from generator.offline.names import DOWNLOADS, HEADERS, KEPT, MANIFEST, WORKER
 from generator.output import OutputFile
 
-FOLDER = "garder"
-PARTS = f"{FOLDER}/parts"
-WORKER = "sw.js"
-SIZE = f"{FOLDER}/size.js"
-MANIFEST = "manifest.webmanifest"
+PARTS = f"{KEPT}/parts"
+SIZE = f"{KEPT}/size.js"
 LARGE = 20
 """Files from which a folder is a part of its own; the others share one."""
 TYPES: Mapping[str, str] = {
@@ -34,8 +34,23 @@ TYPES: Mapping[str, str] = {
     ".webmanifest": "application/manifest+json",
 }
 """What is stored, all of it text: pages, styles, scripts, drawings. Data for machines are not."""
-_LEFT_OUT = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "data/", f"{PARTS}/")
-"""Material's own files, that no page loads, and the exports."""
+_LEFT_OUT = (
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "assets/images/",
+    "data/",
+    f"{KEPT}/",
+    f"{DOWNLOADS}/",
+)
+"""Material's own files, that no page loads, the exports and the copies."""
+
+DAYS = ("\ue000", "\ue001")
+"""What stands in a part for the day of the build, in figures and in words: a build that changes nothing
+but its date changes no part. Private characters, that no sheet may hold."""
+_DAYS = (
+    re.compile(r'(<meta name="built" content="|\sdata-built=")([^"]*)'),
+    re.compile(r'(<span class="(?:built" data-built="[^"]*">Guide fabriqué le |edition">))([^<]*)'),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +84,7 @@ def manifest(site: Site) -> OutputFile:
 
 def add_to(site: Path) -> None:
     """Add to a finished site what keeping it needs. The same site gives the same bytes."""
+    shutil.rmtree(site / KEPT, ignore_errors=True)
     for file in files(site):
         path = site / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +101,11 @@ def files(site: Path) -> tuple[OutputFile, ...]:
         "packed": sum(part.packed for part in found),
     }
     size = OutputFile.text(SIZE, f"window.__poc_kept = {json.dumps(said)};\n")
-    return (*(OutputFile(part.path, part.content) for part in found), size, _worker(found, version, size))
+    return (
+        *(OutputFile(part.path, part.content) for part in found),
+        size,
+        _worker(site, found, version, size),
+    )
 
 
 def parts(site: Path) -> tuple[Part, ...]:
@@ -93,7 +113,7 @@ def parts(site: Path) -> tuple[Part, ...]:
     held: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.suffix in TYPES and not name.startswith(_LEFT_OUT) and name not in (WORKER, SIZE):
+        if path.suffix in TYPES and not name.startswith(_LEFT_OUT) and name != WORKER:
             held[name.partition("/")[0] if "/" in name else ""].append(name)
     large = {folder: names for folder, names in held.items() if len(names) >= LARGE or folder == "assets"}
     rest = sorted(name for folder, names in held.items() if folder not in large for name in names)
@@ -101,24 +121,39 @@ def parts(site: Path) -> tuple[Part, ...]:
 
 
 def _part(site: Path, folder: str, names: Sequence[str]) -> Part:
-    texts = {name: (site / name).read_text("utf-8") for name in names}
+    texts = {name: _undated(name, (site / name).read_text("utf-8")) for name in names}
     content = json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
     path = f"{PARTS}/{folder}-{_print_of(content)}.json"
     return Part(path, content, len(content), len(gzip.compress(content, 6, mtime=0)))
+
+
+def _undated(name: str, text: str) -> str:
+    if name.endswith(".html"):
+        for pattern, day in zip(_DAYS, DAYS, strict=True):
+            text = pattern.sub(rf"\g<1>{day}", text)
+    return text
+
+
+def built(home: str) -> tuple[str, ...]:
+    """The day a page was made, in figures and in words: « 2026-11-21 », « 21 novembre 2026 »."""
+    return tuple(said[2] if (said := pattern.search(home)) else "" for pattern in _DAYS)
 
 
 def _print_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:12]
 
 
-def _worker(found: Sequence[Part], version: str, size: OutputFile) -> OutputFile:
+def _worker(site: Path, found: Sequence[Part], version: str, size: OutputFile) -> OutputFile:
     """The worker with the list of this build: the constants it begins with."""
+    said = (site / HEADERS).read_text("utf-8")
     known = {
         "VERSION": version,
         "PARTS": [[part.path, part.packed] for part in found],
         "SIZE": [SIZE, size.content.decode()],
         "TYPES": {suffix[1:]: kind for suffix, kind in TYPES.items()},
-        "HEADERS": dict(headers.every_page()),
+        "HEADERS": dict(headers.published(said)),
+        "DAYS": DAYS,
+        "BUILT": built((site / "index.html").read_text("utf-8")),
     }
     lines = (f"var {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in known.items())
     source = (templates.THEME / "kept" / WORKER).read_text("utf-8")

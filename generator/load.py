@@ -14,7 +14,8 @@ from pydantic import TypeAdapter, ValidationError
 from generator import source
 from generator.echoes import without_echoes
 from generator.guide import Guide, Vocabulary, by_id
-from generator.model.base import SLUG, Record, Value
+from generator.model.base import SLUG, Value
+from generator.model.language import Language
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
@@ -25,22 +26,23 @@ from generator.model.vocabulary import LISTS, OPTIONAL_LISTS
 from generator.problems import FieldPath, Problem
 from generator.source import Source
 
-FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
+FOLDERS: Mapping[str, tuple[str, type[Value]]] = {
     "offer/needs": ("need", Need),
     "offer/schemes": ("scheme", Scheme),
     "offer/trainings": ("domain", Domain),
     "offer/prescription": ("prescription", Prescription),
+    "offer/languages": ("language", Language),
     "pathways": ("pathway", Pathway),
 }
-OPTIONAL_FOLDERS = ("offer/trainings", "offer/prescription")
-"""A region may have no training order, or no written rules of prescription."""
+OPTIONAL_FOLDERS = ("offer/trainings", "offer/prescription", "offer/languages")
+"""A region may have no training order, no written rules of prescription, no translation."""
 
 SITE_FILE = "offer/site.yml"
 LISTS_FOLDER = "offer/vocabulary"
 UNREAD_SITE = Site(name="?", tagline="?", region="?")
 """Stands for a site file that could not be read, so that everything else is still checked."""
 
-OFFER_FOLDERS = ("needs", "schemes", "trainings", "prescription", "vocabulary")
+OFFER_FOLDERS = ("needs", "schemes", "trainings", "prescription", "languages", "vocabulary")
 
 
 @dataclass(frozen=True)
@@ -223,6 +225,7 @@ def _assemble(
         pathways=by_id(records["pathway"].values()),
         domains=by_id(records["domain"].values()),
         prescriptions=by_id(records["prescription"].values()),
+        languages=by_id(records["language"].values()),
         origins={key: read.file for key, read in sources.items()},
     )
 

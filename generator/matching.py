@@ -1,25 +1,24 @@
 """Which schemes suit a situation, and why. Rules are the model's own: nothing is decided here by name.
 
-`audience`, `requires`, `gives`, the territories and the status of a scheme are compared with a
-`Situation`. What the person does not say never narrows: it becomes something to check. What a scheme
-does not say is a question to ask, not a door wide open (docs/adr/0003). Never a refusal: the worst
-state is « pas maintenant, d’abord… ». Data only; `matching_messages` has the French.
+What a person does not say never narrows: it becomes something to check. What a scheme does not say is a
+question to ask, not a door wide open (docs/adr/0003). Never a refusal: the worst state is « pas
+maintenant, d’abord… ». Data only; `matching_messages` has the French.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
+from generator.model.audience import YOUNG
 from generator.model.scheme import Scheme
 from generator.model.situation import Situation
-from generator.model.vocabulary import Territory
+from generator.serving import Effect, age_rule, effect_here
 
 State = Literal["possible", "to_check", "not_now"]
-Effect = Literal["fits", "check", "blocks"]
 
 DIPLOMA = "qualification"
 """The ability whose levels are those of diplomas (`Vocabulary.levels`)."""
@@ -68,21 +67,30 @@ def verdict(guide: Guide, scheme: Scheme, situation: Situation) -> Verdict:
     return Verdict(state, reasons, first)
 
 
-def suggestions(guide: Guide, situation: Situation, needs: Collection[str]) -> tuple[Suggestion, ...]:
+def verdicts(guide: Guide, situation: Situation) -> Mapping[str, Verdict]:
+    """Every scheme's verdict, by id, for callers who rank several needs of one situation."""
+    return {scheme.id: verdict(guide, scheme, situation) for scheme in guide.schemes.values()}
+
+
+def suggestions(
+    guide: Guide,
+    situation: Situation,
+    needs: Collection[str],
+    known: Mapping[str, Verdict] | None = None,
+) -> tuple[Suggestion, ...]:
     """Schemes that answer one of `needs` (none named: any), best first, « pas maintenant » last.
 
     What is only announced comes after what exists; then fit, verdict, open before experimental.
+    `known`: the `verdicts` of that situation, when they are there already.
     """
     wanted = set(needs) or set(guide.needs)
     rows = []
-    for scheme in guide.schemes.values():
+    for name in {name for need in wanted for name in guide.schemes_of_need.get(need, ())}:
+        scheme = guide.schemes[name]
         fits = [FITS.index(answer.fit) for answer in scheme.needs if answer.need in wanted]
-        if not fits:
-            continue
-        found = verdict(guide, scheme, situation)
-        rows.append(
-            (_rank(scheme, min(fits), len(fits), found), Suggestion(scheme.id, FITS[min(fits)], found))
-        )
+        found = known[scheme.id] if known else verdict(guide, scheme, situation)
+        row = Suggestion(scheme.id, FITS[min(fits)], found)
+        rows.append((_rank(scheme, min(fits), len(fits), found), row))
     return tuple(suggestion for _, suggestion in sorted(rows, key=lambda row: row[0]))
 
 
@@ -114,7 +122,7 @@ def reasons_for(guide: Guide, scheme: Scheme, situation: Situation) -> tuple[Rea
         reason
         for found in (
             _status(scheme),
-            _age(scheme, situation),
+            _age(scheme, situation.age),
             _statuses(scheme, situation),
             _levels(guide, scheme, situation),
             _abilities(guide, scheme, situation),
@@ -132,20 +140,16 @@ def _status(scheme: Scheme) -> Iterator[Reason]:
         yield Reason("status", STATUS_EFFECT[scheme.status], details)
 
 
-def _age(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
-    low, high = scheme.audience.age_min, scheme.audience.age_max
-    if low is None and high is None:
-        return
-    age = situation.age
-    details = {"min": low, "max": high, "age": age}
-    if age is None:
-        yield Reason("age", "check", details)
-    elif low is not None and age < low:
-        yield Reason("too_young", "blocks", details)
-    elif high is not None and age > high:
-        yield Reason("too_old", "blocks", details)
-    else:
-        yield Reason("age", "fits", details)
+def _age(scheme: Scheme, age: int | None) -> Iterator[Reason]:
+    if scheme.audience.young:
+        yield Reason("youth", "check" if age is None or age in YOUNG else "blocks")
+    yield from age_reasons(scheme.audience.age_min, scheme.audience.age_max, age)
+
+
+def age_reasons(low: int | None, high: int | None, age: int | None) -> Iterator[Reason]:
+    """An age against two bounds, both included; no bound has nothing to say."""
+    if found := age_rule(low, high, age):
+        yield Reason(*found, {"min": low, "max": high, "age": age})
 
 
 def _statuses(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
@@ -205,36 +209,8 @@ def _territory(guide: Guide, scheme: Scheme, situation: Situation) -> Iterator[R
     if scheme.region not in (EVERYWHERE, here.region):
         yield Reason("region", "blocks", {"region": scheme.region})
     elif scheme.territories:
-        served = frozenset(scheme.territories)
-        effect: Effect = "blocks"
-        if covered(known, here, served):
-            effect = "fits"
-        elif touched(known, here, served):
-            effect = "check"
+        effect = effect_here(known, here, scheme.territories)
         yield Reason("territory", effect, {"territories": scheme.territories, "here": here.id})
-
-
-def covered(known: Mapping[str, Territory], here: Territory, served: frozenset[str]) -> bool:
-    """The whole of `here` is served: itself, a bassin or region around it, or all its départements."""
-    if here.id in served:
-        return True
-    around = [known[name] for name in here.within]
-    if any(covered(known, one, served) for one in around if one.kind != "departement"):
-        return True
-    departements = [one for one in around if one.kind == "departement"]
-    return bool(departements) and all(covered(known, one, served) for one in departements)
-
-
-def touched(known: Mapping[str, Territory], here: Territory, served: frozenset[str]) -> bool:
-    """Whether a part of `here` is served, or a part of what it straddles."""
-    return not served.isdisjoint(_around(known, here)) or any(
-        here.id in _around(known, known[name]) for name in served
-    )
-
-
-def _around(known: Mapping[str, Territory], here: Territory) -> frozenset[str]:
-    """`here` and everything it lies in, however far up."""
-    return frozenset({here.id}).union(*(_around(known, known[name]) for name in here.within))
 
 
 def _priority(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
@@ -252,15 +228,20 @@ def _words(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
     """
     for condition in scheme.requires.conditions:
         yield Reason("condition", "check", {"text": condition})
-    audience = scheme.audience
-    compared = audience.model_fields_set - {"details", "priority_publics"} | scheme.requires.model_fields_set
+    audience, said = scheme.audience, compared(scheme)
     for_others = bool(audience.priority_publics) and not any(_priority(scheme, situation))
-    if compared and not (for_others and compared == {"statuses"}):
+    if said and not (for_others and said == {"statuses"}):
         return
     if audience.details:
         yield Reason("detail", "check", {"text": " ".join(audience.details)})
-    elif not compared:
+    elif not said:
         yield Reason("unsaid", "check")
+
+
+def compared(scheme: Scheme) -> frozenset[str]:
+    """What the sheet says that can be compared with a situation, beyond words and priorities."""
+    audience = scheme.audience.model_fields_set - {"details", "priority_publics"}
+    return frozenset(audience | scheme.requires.model_fields_set)
 
 
 def _first(
@@ -270,14 +251,31 @@ def _first(
     missing = [one.details for one in reasons if one.effect == "blocks" and "wanted" in one.details]
     if missing:
         names = [
-            other.id
-            for other in guide.schemes.values()
-            if any(gives(guide, other, situation, one["ability"], one["wanted"]) for one in missing)
+            name
+            for name in giving(guide, {one["ability"] for one in missing})
+            if any(
+                gives(guide, guide.schemes[name], situation, one["ability"], one["wanted"]) for one in missing
+            )
         ]
     else:
-        links = (*scheme.replaced_by, *scheme.if_refused)
-        names = [*(link.scheme for link in links), *(one.instead for one in scheme.not_for if one.instead)]
-    return tuple(name for name in dict.fromkeys(names) if _reachable(guide, name, situation, scheme.id))
+        names = list(instead(scheme))
+    return tuple(name for name in names if _reachable(guide, name, situation, scheme.id))
+
+
+def giving(guide: Guide, abilities: Collection[str]) -> Iterable[str]:
+    """Ids of the schemes that give some of these abilities, in the guide's order."""
+    rows = [guide.givers.get(ability, ()) for ability in abilities]
+    if len(rows) < 2:
+        return rows[0] if rows else ()
+    names = {name for row in rows for name in row}
+    return [name for name in guide.schemes if name in names]
+
+
+def instead(scheme: Scheme) -> tuple[str, ...]:
+    """Ids of the schemes its sheet sends to, each once: what replaces it, after a refusal, for others."""
+    links = (*scheme.replaced_by, *scheme.if_refused)
+    others = (one.instead for one in scheme.not_for if one.instead)
+    return tuple(dict.fromkeys((*(link.scheme for link in links), *others)))
 
 
 def _reachable(guide: Guide, name: str, situation: Situation, besides: str) -> bool:

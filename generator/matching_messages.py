@@ -1,11 +1,12 @@
 """The French of a verdict: what fits, what is to be checked, what would have to come first.
 
-Never a refusal. `matching` holds facts; only this module makes sentences of them.
+Never a refusal. `matching` holds facts; only this module makes sentences of them. A sentence is a
+template and its pieces, so that a browser given both composes the very same (`generator.point`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.guide import Guide
@@ -20,82 +21,136 @@ STATES: Mapping[State, str] = {
 SHOWN_FIRST = 3
 """Ways named after « d’abord » : a person keeps three in mind, not ten."""
 
-Wording = Callable[[Guide, Mapping[str, Any]], str]
+FIRST = "D’abord, voyez : {ways}."
+BEFORE = "S’il vous manque un niveau, voyez d’abord : {ways}."
+
+TEMPLATES: Mapping[str, str] = {
+    "status check": "C’était une annonce en {month}. Demandez si c’est ouvert.",
+    "status closed": "C’est fermé.",
+    "status suspended": "C’est arrêté pour le moment.",
+    "age fits": "Votre âge convient ({ages}).",
+    "age check": "Vérifiez l’âge : c’est pour les personnes {ages}.",
+    "too_young blocks": "C’est pour les personnes {ages} : vous êtes trop jeune aujourd’hui.",
+    "too_old blocks": "C’est pour les personnes {ages} : un autre chemin vous convient mieux.",
+    "youth check": "C’est pour des jeunes. La source ne dit pas l’âge : demandez-le.",
+    "youth blocks": "C’est pour des jeunes. La source ne dit pas l’âge ; le guide retient 16 à 25 ans. Demandez.",
+    "statuses fits": "Votre situation convient ({held}).",
+    "statuses check": "Vérifiez : êtes-vous {admitted} ?",
+    "statuses blocks": "Il faut d’abord être {admitted}.",
+    "levels fits": "Votre niveau convient ({held}).",
+    "levels check": "Vérifiez le diplôme : {admitted}.",
+    "levels blocks": "C’est pour un autre niveau : {admitted}.",
+    "ability fits": "Vous avez le niveau ({ability}).",
+    "ability check": "Vérifiez le niveau demandé. {ability}.",
+    "ability blocks": "Il faut d’abord atteindre ce niveau. {ability}.",
+    "region blocks": "C’est dans une autre région : {region}.",
+    "territory fits": "C’est proposé là où vous habitez.",
+    "territory check": "Vérifiez le lieu : {places}.",
+    "territory blocks": "C’est ailleurs : {places}.",
+    "priority fits": "Vous êtes prioritaire ({publics}).",
+    "condition check": "Condition : {text}",
+    "detail check": "Vérifiez que c’est pour vous : {text}",
+    "unsaid check": "Les documents ne disent pas pour qui c’est. Demandez-le.",
+    # pathways
+    "other_statuses check": "Ce parcours est écrit pour une autre situation : {admitted}.",
+    "other_levels check": "Ce parcours est écrit pour un autre niveau : {admitted}.",
+    "publics fits": "Il est écrit pour vous ({publics}).",
+    "start fits": "Vous pouvez commencer par « {scheme} ».",
+    "start check": "La première étape est à vérifier : « {scheme} ».",
+    "start blocks": "La première étape n’est pas ouverte aujourd’hui : « {scheme} ».",
+    "later blocks": "Une étape n’est pas ouverte pour vous : « {scheme} ».",
+}
+"""By rule and effect (`template_of`); a test says that none is missing."""
+
+
+def template_of(reason: Reason) -> str:
+    """The key of its template: what is closed and what is suspended are not told alike."""
+    closing = reason.rule == "status" and reason.effect == "blocks"
+    return f"{reason.rule} {reason.details['status'] if closing else reason.effect}"
 
 
 def in_words(guide: Guide, reason: Reason) -> str:
     """One reason as a sentence, or as the question to ask."""
-    return WORDINGS[f"{reason.rule} {reason.effect}"](guide, reason.details)
+    return TEMPLATES[template_of(reason)].format_map(pieces(guide, reason))
 
 
 def first_in_words(guide: Guide, found: Verdict) -> str | None:
     """« D’abord… » : what leads there, or suits better; None when the guide knows of nothing."""
-    titles = [guide.schemes[name].title for name in found.first[:SHOWN_FIRST]]
-    return f"D’abord, voyez : {words.join(titles, 'ou')}." if titles else None
+    return ways_in_words(guide, FIRST, found.first)
 
 
-def _ages(details: Mapping[str, Any]) -> str:
-    return words.ages(details["min"], details["max"]) or ""
+def ways_in_words(guide: Guide, template: str, schemes: Sequence[str]) -> str | None:
+    """A few schemes to see before; None when there is none."""
+    titles = [guide.schemes[name].title for name in schemes[:SHOWN_FIRST]]
+    return template.format(ways=words.join(titles, "ou")) if titles else None
 
 
-def _statuses(guide: Guide, ids: Iterable[str]) -> str:
+def pieces(guide: Guide, reason: Reason) -> Mapping[str, str]:
+    """What its template needs, in words."""
+    if reason.rule in PIECES:
+        name, said = PIECES[reason.rule]
+        return {name: said(guide, reason.details)}
+    if reason.rule in LISTED:
+        said, held = LISTED[reason.rule], reason.details.get("held") or ()
+        one = (held,) if isinstance(held, str) else held
+        return {"admitted": said(guide, reason.details["admitted"]), "held": said(guide, one)}
+    return {key: str(value) for key, value in reason.details.items()}
+
+
+def statuses(guide: Guide, ids: Iterable[str]) -> str:
+    """« demandeur d’emploi ou salarié »."""
     return words.join((guide.vocabulary.statuses[one].label for one in ids), "ou")
 
 
-def _publics(guide: Guide, ids: Iterable[str]) -> str:
-    return words.join(guide.vocabulary.publics[one].label for one in ids)
-
-
-def _levels(guide: Guide, ids: Iterable[str]) -> str:
+def levels(guide: Guide, ids: Iterable[str]) -> str:
+    """« sans diplôme ou niveau 3 (CAP, BEP) »."""
     return words.join((_level(guide, DIPLOMA, one) for one in ids), "ou")
 
 
-def _level(guide: Guide, ability: str, level: str) -> str:
-    return next(step.label for step in guide.vocabulary.abilities[ability].levels if step.id == level)
+def ability(guide: Guide, name: str, level: str) -> str:
+    """« Français » : A1, with its guillemets."""
+    return f"« {guide.vocabulary.abilities[name].label} » : {_level(guide, name, level)}"
 
 
-def _ability(guide: Guide, details: Mapping[str, Any]) -> str:
-    label = guide.vocabulary.abilities[details["ability"]].label
-    return f"« {label} » : {_level(guide, details['ability'], details['wanted'])}"
+def publics(guide: Guide, ids: Iterable[str]) -> str:
+    """« personnes en situation de handicap et jeunes »."""
+    return words.join(guide.vocabulary.publics[one].label for one in ids)
 
 
-def _places(guide: Guide, ids: Iterable[str]) -> str:
+def places(guide: Guide, ids: Iterable[str]) -> str:
+    """« Paris et Yvelines »."""
     return words.join(guide.vocabulary.territories[one].label for one in ids)
 
 
-WORDINGS: Mapping[str, Wording] = {
-    "status check": lambda _, one: (
-        f"C’était une annonce en {words.month(one['as_of'])}. Demandez si c’est ouvert."
-    ),
-    "status blocks": lambda _, one: (
-        "C’est fermé." if one["status"] == "closed" else "C’est arrêté pour le moment."
-    ),
-    "age fits": lambda _, one: f"Votre âge convient ({_ages(one)}).",
-    "age check": lambda _, one: f"Vérifiez l’âge : c’est pour les personnes {_ages(one)}.",
-    "too_young blocks": lambda _, one: (
-        f"C’est pour les personnes {_ages(one)} : vous êtes trop jeune aujourd’hui."
-    ),
-    "too_old blocks": lambda _, one: (
-        f"C’est pour les personnes {_ages(one)} : un autre chemin vous convient mieux."
-    ),
-    "statuses fits": lambda guide, one: f"Votre situation convient ({_statuses(guide, one['held'])}).",
-    "statuses check": lambda guide, one: f"Vérifiez : êtes-vous {_statuses(guide, one['admitted'])} ?",
-    "statuses blocks": lambda guide, one: f"Il faut d’abord être {_statuses(guide, one['admitted'])}.",
-    "levels fits": lambda guide, one: f"Votre niveau convient ({_levels(guide, (one['held'],))}).",
-    "levels check": lambda guide, one: f"Vérifiez le diplôme : {_levels(guide, one['admitted'])}.",
-    "levels blocks": lambda guide, one: f"C’est pour un autre niveau : {_levels(guide, one['admitted'])}.",
-    "ability fits": lambda guide, one: f"Vous avez le niveau ({_ability(guide, one)}).",
-    "ability check": lambda guide, one: f"Vérifiez le niveau demandé. {_ability(guide, one)}.",
-    "ability blocks": lambda guide, one: f"Il faut d’abord atteindre ce niveau. {_ability(guide, one)}.",
-    "region blocks": lambda guide, one: (
-        f"C’est dans une autre région : {guide.vocabulary.regions[one['region']].label}."
-    ),
-    "territory fits": lambda *_: "C’est proposé là où vous habitez.",
-    "territory check": lambda guide, one: f"Vérifiez le lieu : {_places(guide, one['territories'])}.",
-    "territory blocks": lambda guide, one: f"C’est ailleurs : {_places(guide, one['territories'])}.",
-    "priority fits": lambda guide, one: f"Vous êtes prioritaire ({_publics(guide, one['publics'])}).",
-    "condition check": lambda _, one: f"Condition : {one['text']}",
-    "detail check": lambda _, one: f"Vérifiez que c’est pour vous : {one['text']}",
-    "unsaid check": lambda *_: "Les documents ne disent pas pour qui c’est. Demandez-le.",
+def _ages(_: Guide, one: Mapping[str, Any]) -> str:
+    return words.ages(one["min"], one["max"]) or ""
+
+
+def _level(guide: Guide, name: str, level: str) -> str:
+    return next(step.label for step in guide.vocabulary.abilities[name].levels if step.id == level)
+
+
+Piece = Callable[[Guide, Mapping[str, Any]], str]
+
+PIECES: Mapping[str, tuple[str, Piece]] = {
+    "status": ("month", lambda _, one: words.month(one["as_of"])),
+    "age": ("ages", _ages),
+    "too_young": ("ages", _ages),
+    "too_old": ("ages", _ages),
+    "ability": ("ability", lambda guide, one: ability(guide, one["ability"], one["wanted"])),
+    "region": ("region", lambda guide, one: guide.vocabulary.regions[one["region"]].label),
+    "territory": ("places", lambda guide, one: places(guide, one["territories"])),
+    "priority": ("publics", lambda guide, one: publics(guide, one["publics"])),
+    "publics": ("publics", lambda guide, one: publics(guide, one["publics"])),
+    "start": ("scheme", lambda guide, one: guide.schemes[one["scheme"]].title),
+    "later": ("scheme", lambda guide, one: guide.schemes[one["scheme"]].title),
 }
-"""By rule and effect; a test says that none is missing."""
+"""By rule: the piece of its template, and its words."""
+
+LISTED: Mapping[str, Callable[[Guide, Iterable[str]], str]] = {
+    "statuses": statuses,
+    "other_statuses": statuses,
+    "levels": levels,
+    "other_levels": levels,
+}
+"""Rules that compare what is admitted with what is held."""

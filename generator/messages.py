@@ -32,6 +32,8 @@ KINDS = {
     "ability": "capacité",
     "job": "métier",
     "initiative": "initiative",
+    "subject": "sujet",
+    "line": "ligne du plan",
 }
 WHERE = {
     "need": "offer/needs/",
@@ -49,6 +51,8 @@ WHERE = {
     "ability": "offer/vocabulary/abilities.yml",
     "job": "offer/vocabulary/jobs.yml",
     "initiative": "offer/vocabulary/initiatives.yml",
+    "subject": "offer/vocabulary/subjects.yml",
+    "line": "offer/vocabulary/lines.yml",
 }
 STATES = {"closed": "fermé", "suspended": "suspendu"}
 
@@ -82,7 +86,7 @@ def _unknown_reference(problem: Problem) -> str:
     details = problem.details
     kind, name = details["kind"], details["name"]
     text = f"Aucun {KINDS[kind]} ne s’appelle « {short(name)} »."
-    if kind in ("region", "status", "ability", "initiative"):
+    if kind in ("region", "status", "ability", "initiative", "line"):
         text = f"Aucune {KINDS[kind]} ne s’appelle « {short(name)} »."
     elsewhere = [one for one in details["elsewhere"] if one != kind]
     if elsewhere:
@@ -97,6 +101,12 @@ def _unknown_level(problem: Problem) -> str:
         f"« {short(details['name'])} » n’est pas un niveau de « {details['ability']} ». "
         f"Écrivez {one_of(details['known'])}.{meant(details['name'], details['known'])}"
     )
+
+
+def _unknown_answer(problem: Problem) -> str:
+    details = problem.details
+    text = f"Aucune {details['what']} de « Faire le point » ne s’appelle « {short(details['name'])} »."
+    return text + (meant(details["name"], details["known"]) or f" Écrivez {one_of(details['known'])}.")
 
 
 def _closed_step(problem: Problem) -> str:
@@ -133,6 +143,11 @@ def _unknown_list(problem: Problem) -> str:
         f"Ce fichier n’est pas une liste connue.{meant(details['name'], details['known'])} "
         f"Les listes sont : {', '.join(details['known'])}."
     )
+
+
+def _untranslated(problem: Problem) -> str:
+    names = one_of(problem.details["names"], last="et")
+    return f"Sans traduction : {names}. Ajoutez une ligne « {problem.details['names'][0]}: … » ; d’ici là, la page reste en français à cet endroit."
 
 
 def _unknown_pictogram(problem: Problem) -> str:
@@ -209,16 +224,31 @@ WORDINGS: dict[str, Wording] = {
     "sites_without_town": "Ce lieu n’a pas de ville : on n’en connaît ni le code INSEE ni le nombre de sites. Supprimez « insee: » et « sites: », ou ajoutez « town: ».",
     "nothing_and_abilities": "« nothing: true » dit que rien n’est demandé, et « abilities » demande quelque chose. Gardez l’un des deux.",
     "any_age_and_bounds": "« any_age: true » dit qu’il n’y a pas de condition d’âge, et « age_min » ou « age_max » en donne une. Gardez l’un des deux.",
+    "young_and_age": "« young: true » dit que la source ne donne pas l’âge des jeunes, et « age_max » ou « any_age » dit un âge. Gardez l’un des deux.",
     # graph
     "unknown_reference": _unknown_reference,
     "unknown_level": _unknown_level,
     "address_taken": "L’ancienne adresse « {name} » est déjà celle de « {owner} ». Retirez-la d’ici.",
     "link_to_itself": "Ce lien mène à la fiche elle-même. Nommez une autre fiche, ou supprimez le lien.",
     "circular_replacement": _circular,
+    "point_without_row": "Aucune formation de ce domaine n’a ces métiers, ces types et ces niveaux : personne ne verra ce texte. Vérifiez « job_codes », « types » et « levels ».",
+    "shared_code": "Par hasard, cette fiche a le même code que « {other} » dans les adresses de la feuille de route. Changez « id » et le nom du fichier : un mot de plus suffit.",
     "unreached_scheme": "Personne ne trouvera cette fiche : elle ne répond à aucun besoin et n’est dans aucun parcours. Ajoutez « needs: », avec au moins un besoin et son « why: ».",
     "closed_without_replacement": "La fiche est fermée et ne dit pas par quoi la remplacer. Ajoutez « replaced_by: », si une autre fiche convient.",
     "pathway_through_closed": _closed_step,
     "step_out_of_region": "Le parcours « {pathway} » passe par « {name} », qui est d’une autre région ({region}). Choisissez un dispositif de la même région.",
+    "one_region_only": "Cette fiche vaut partout en France, et ce texte parle d’une seule région (« {said} »). Mettez-le sous « regional: », avec sa région.",
+    "need_of_one_region": "Un besoin est le même dans tous les guides, et ce texte parle d’une seule région (« {said} »). Écrivez-le sans la région ; une personne qui aide (« helpers ») peut avoir « region: ».",
+    "word_of_one_region": "Ce mot est expliqué dans tous les guides, et son explication parle d’une seule région (« {said} »). Ajoutez « region: », ou écrivez « une région ».",
+    # « Faire le point »
+    "code_taken": "Le numéro {code} est déjà celui de « {owner} ». Prenez le plus grand numéro, plus un. Ne changez pas ceux qui existent.",
+    "answer_without_label": "La réponse « {id} » n’a pas de mots. Ajoutez « label: », ou un seul besoin sous « needs: ».",
+    "unknown_answer": _unknown_answer,
+    "age_inside_band": "L’âge {age} tombe au milieu de la réponse « {band} » de « Faire le point ». Vérifiez l’âge ; s’il est juste, coupez cette réponse en deux dans offer/vocabulary/questions.yml.",
+    "need_not_asked": "« Faire le point » ne propose pas ce besoin. Ajoutez une réponse « - {{id: {id}, code: …, needs: [{id}]}} » dans offer/vocabulary/questions.yml.",
+    # languages
+    "untranslated": _untranslated,
+    "wrong_direction": "La langue « {lang} » se lit de droite à gauche. Écrivez « dir: rtl ».",
     # editorial
     "review_in_the_future": "La relecture est datée du {on}, qui n’est pas encore passé. Écrivez le jour où la fiche a été relue.",
     "reserved_address": "L’adresse « {name} » est celle d’une page du guide. Renommez la fiche.",
@@ -231,6 +261,9 @@ WORDINGS: dict[str, Wording] = {
     "nothing_for_the_adviser": "Rien n’est écrit pour le conseiller. Ajoutez « adviser: », au moins avec « summary: » ou « prescription: ».",
     "unsure_first_answer": "Pour le besoin « {need} », cette fiche (à l’essai ou annoncée) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
     "step_without_passage": "Rien ne dit comment passer à l’étape {number}. Ajoutez « passage: », avec « secure: ».",
+    "pathway_without_line": lambda problem: (
+        f"Ce parcours n’est sur aucune ligne du plan. Ajoutez « line: » avec {one_of(problem.details['known'])}."
+    ),
     "broken_seam": _broken_seam,
     "broken_link": lambda problem: (
         f"« {short(problem.details['scheme'])} » mène à « {problem.details['name']} », mais c’est impossible : "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.page import Page
-from generator.views import contents, jobs, order, territories
+from generator.views import contents, jobs, order, plan, territories, told
 from generator.views.shared import Library, Ref
 
 
@@ -20,7 +20,7 @@ def of_order(library: Library) -> Iterator[Page]:
 def _domains(library: Library) -> Iterator[Page]:
     domains = order.domain_pages(library)
     about = "Les formations commandées par la Région, par domaine."
-    context = {"domains": domains}
+    context: dict[str, object] = {"domains": domains}
     yield Page(
         "formations", "domains.html.j2", "Les formations, par domaine", about, "formations", (), context
     )
@@ -29,7 +29,8 @@ def _domains(library: Library) -> Iterator[Page]:
         name = f"Formations : {domain.title}"
         about = f"{domain.count} par la Région, les métiers et les endroits : {domain.title}."
         folder = f"formations/{domain.id}"
-        yield Page(folder, "domain.html.j2", name, about, "formations", (crumb,), {"page": domain})
+        context = {"page": domain, "told": told.of_domain(library, library.guide.domains[domain.id])}
+        yield Page(folder, "domain.html.j2", name, about, "formations", (crumb,), context)
 
 
 def _jobs(library: Library) -> Iterator[Page]:
@@ -59,7 +60,7 @@ def of_territories(library: Library) -> Iterator[Page]:
         description = f"Les lieux et les formations près de chez vous : {name}."
         context_of_page = {"page": page}
         yield Page(folder, "territory.html.j2", name, description, "territoires", (crumb,), context_of_page)
-    towns = {"letters": territories.towns(library)}
+    towns = {"departments": territories.towns(library)}
     about = "De chaque commune à son département, et à son bassin d’emploi."
     folder, title = "territoires/communes", "Trouver ma commune"
     yield Page(folder, "towns.html.j2", title, about, "territoires", (crumb,), towns)
@@ -67,16 +68,20 @@ def of_territories(library: Library) -> Iterator[Page]:
 
 def of_contents(library: Library) -> Iterator[Page]:
     """The dictionary of contents (R14)."""
-    title, about = "Ce qu’on apprend, de A à Z", "Ce qu’on fait dans chaque formation, et où le trouver."
-    context = {"letters": contents.dictionary(library)}
+    title, about = "Ce qu’on apprend", "Ce qu’on apprend ou ce qu’on fait, par sujet, et où le trouver."
+    context = {"families": contents.dictionary(library)}
     yield Page("contenus", "contents.html.j2", title, about, "contenus", (), context)
 
 
 def foot(library: Library) -> tuple[Ref, ...]:
     """Links that the footer adds to the menu: only pages that this edition has."""
-    links = []
+    links = [found] if (found := plan.door(library)) else []
     if library.guide.domains:
         links += [Ref("Métiers", "metiers/index.html"), Ref("Formations", "formations/index.html")]
     if territories.choices(library.guide):
         links.append(Ref("Près de chez moi", "territoires/index.html"))
-    return (*links, Ref("Contenus", "contenus/index.html"))
+    return (
+        *links,
+        Ref("Contenus", "contenus/index.html"),
+        Ref("Feuille de route", "feuille-de-route/index.html"),
+    )

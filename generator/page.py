@@ -6,6 +6,7 @@ Python-Markdown leaves the block alone.
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ from generator.model.site import Site
 from generator.output import OutputFile
 from generator.typography import french_text
 from generator.views.shared import Ref
+from generator.views.words import date
 
 _UNPRINTABLE = re.compile(
     r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+"
@@ -57,6 +59,12 @@ def canonical(site: Site, page: Page) -> dict[str, str]:
     return {"canonical": f"{site.address.rstrip('/')}/{page.address}"} if site.address else {}
 
 
+def stamp(site: Site, today: datetime.date) -> dict[str, str]:
+    """What lets a page say its age anywhere: the day it was made, and where the guide lives (if it does)."""
+    made = {"built": today.isoformat(), "built_words": date(today)}
+    return made | ({"live": site.address} if site.address else {})
+
+
 def page_file(
     site: Site,
     page: Page,
@@ -75,7 +83,7 @@ def page_file(
         "section": page.section,
         "hide": ["navigation", "toc"],
         "foot": [[one.path, one.label] for one in foot],
-        "policy": headers.policy(meta=True),
+        "policy": headers.policy(site.connect, meta=True),
         **page.meta,
         **(more or {}),
     }

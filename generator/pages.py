@@ -9,16 +9,41 @@ from urllib.parse import urlsplit
 
 from generator import headers, kept, templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
+from generator.choose_pages import DOOR as COMPARED
+from generator.choose_pages import of_choices
 from generator.guide import Guide
+from generator.language_pages import foot_for_languages, of_languages
 from generator.model.site import Site
+from generator.offline.names import HEADERS
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
-from generator.page import Page, canonical, page_file
+from generator.page import Page, canonical, page_file, stamp
+from generator.point.paths_script import paths_script
+from generator.point.script import point_script
+from generator.point_pages import of_point
+from generator.road.page import road_engine, road_page
+from generator.road.script import road_script
 from generator.search.engine import search_engine
 from generator.search.filters import filters
 from generator.search.script import search_script
-from generator.views import lists, needs, order, pathways, reference, schemes, territories, ways, words
+from generator.views import (
+    languages,
+    lists,
+    needs,
+    order,
+    pathways,
+    plan,
+    reference,
+    schemes,
+    taking,
+    territories,
+    ways,
+    words,
+)
 from generator.views.shared import Library, Ref
+
+READ_ALOUD = {"scripts": ["assets/listen.js"]}
+"""For the pages that have a simple version and can be heard."""
 
 
 def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
@@ -26,16 +51,22 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     library = Library(guide, today)
     pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
+    pages += [*of_point(library), *of_choices(library), *of_languages(library)]
+    pages.append(road_page(library))
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
-    site = guide.site
-    more = (*foot(library), Ref("Le guide sans réseau", f"{kept.FOLDER}/index.html"))
-    files = [page_file(site, page, more, more=canonical(site, page)) for page in pages]
-    files += [page_file(site, page, more) for page in _moved(library)]
-    files.append(page_file(site, _not_found(site), more, "404.md"))
+    site, more = guide.site, (*foot(library), *foot_for_languages(library))
+    made = stamp(site, today)
+    files = [page_file(site, page, more, more=canonical(site, page) | made) for page in pages]
+    files += [page_file(site, page, more, more=made) for page in _moved(library)]
+    files.append(page_file(site, _not_found(site), more, "404.md", made))
     files += _assets()
     files.append(OutputFile.text("assets/search-data.js", search_script(library)))
     files.append(OutputFile.text("assets/search.js", search_engine()))
-    files += [OutputFile.text("_headers", headers.netlify()), kept.manifest(site)]
+    files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
+    files.append(OutputFile.text("assets/road-data.js", road_script(library)))
+    files.append(OutputFile.text("assets/road.js", road_engine()))
+    files.append(OutputFile.text("assets/paths-data.js", paths_script(guide)))
+    files += [OutputFile.text(HEADERS, headers.netlify(site.connect)), kept.manifest(site)]
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files
@@ -52,9 +83,16 @@ def _of_needs(library: Library) -> Iterator[Page]:
         "home.html.j2",
         site.name,
         about,
-        context={"groups": groups, "doors": _doors(library), "for_advisers": foot_for_advisers(library)},
+        context={
+            "groups": groups,
+            "doors": _doors(library),
+            "tongues": languages.tongues(library),
+            "for_advisers": foot_for_advisers(library),
+            "map": plan.door(library),
+        },
     )
-    yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups})
+    meta = languages.alternates(library)
+    yield Page("besoins", "needs.html.j2", title, lead, "besoins", context={"groups": groups}, meta=meta)
     crumb = Ref("Besoins", "besoins/index.html")
     for need in library.guide.needs.values():
         page = needs.need_page(library, need, cards, roads)
@@ -65,7 +103,8 @@ def _of_needs(library: Library) -> Iterator[Page]:
             need.explanation,
             "besoins",
             (crumb, page.group),
-            {"page": page},
+            {"page": page, "terms": library.acronyms},
+            READ_ALOUD,
         )
 
 
@@ -75,7 +114,7 @@ def _of_schemes(library: Library) -> Iterator[Page]:
     for one in everything:
         folder = one.path.removesuffix("/index.html")
         above = (crumb,) if one.slug else ()
-        context = {"page": one, "tabs": everything}
+        context = {"page": one, "tabs": everything, "compared": COMPARED if library.alike else None}
         yield Page(folder, "schemes.html.j2", one.title, one.lead, "dispositifs", above, context)
     for scheme in library.guide.schemes.values():
         page = schemes.scheme_page(library, scheme)
@@ -87,16 +126,23 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             page.summary,
             "dispositifs",
             (crumb,),
-            {"page": page},
+            {"page": page, "terms": library.acronyms},
+            ({} if page.closed else {"as_of": scheme.as_of}) | READ_ALOUD,
         )
 
 
 def _of_pathways(library: Library) -> Iterator[Page]:
     cards, follows = pathways.pathway_cards(library), pathways.followed(library)
     title, lead = "Des parcours possibles", "Des étapes qui se suivent, du premier pas jusqu’au but."
-    context = {"cards": tuple(cards.values()), **dated_examples(library)}
+    context = {"cards": tuple(cards.values()), "map": plan.door(library), **dated_examples(library)}
     yield Page("parcours", "pathways.html.j2", title, lead, "parcours", context=context)
     crumb = Ref("Parcours", "parcours/index.html")
+    drawn = plan.plan(library)
+    if drawn:
+        about = "Les familles de parcours en lignes, les étapes en stations, et les passages à sécuriser."
+        page_of_map = {"page": drawn}
+        meta = {"scripts": ["assets/map.js"]}
+        yield Page(plan.FOLDER, "plan.html.j2", plan.TITLE, about, "parcours", (crumb,), page_of_map, meta)
     for pathway in library.guide.pathways.values():
         page = pathways.pathway_page(library, pathway, follows.get(pathway.id, ()))
         yield Page(
@@ -106,7 +152,8 @@ def _of_pathways(library: Library) -> Iterator[Page]:
             pathway.summary,
             "parcours",
             (crumb,),
-            {"page": page},
+            {"page": page, "terms": library.acronyms},
+            {"as_of": pathway.as_of} | READ_ALOUD,
         )
 
 
@@ -123,10 +170,10 @@ def _of_reference(library: Library) -> Iterator[Page]:
          {"documents": reference.documents(library), "edition": words.date(library.today), "site": site}, {}),
         ("mentions-legales", "legal", "Mentions légales", "Qui publie ce guide, et vos données.",
          {"site": site}, {}),
+        ("emporter", "take", "Emporter le guide", "Le guide sans Internet : clé USB, téléphone, papier.",
+         {"page": taking.taking(site)}, {"web_scripts": [kept.SIZE]}),
         ("accessibilite", "accessibility", "Accessibilité : non conforme", "L’accessibilité du guide.",
          {"site": site}, {}),
-        (kept.FOLDER, "keep-page", "Le guide sans réseau", "Garder le guide dans votre téléphone.",
-         {}, {"scripts": [kept.SIZE]}),
     ):  # fmt: skip
         yield Page(slug, f"{template}.html.j2", title, description, slug, context=context, meta=meta)
 

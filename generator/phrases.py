@@ -20,10 +20,10 @@ def meant(name: str, known: Mapping[str, str] | Iterable[str]) -> str:
     return f" Vouliez-vous dire « {folded[near[0]]} » ?" if near else ""
 
 
-def one_of(values: Iterable[str]) -> str:
+def one_of(values: Iterable[str], last: str = "ou") -> str:
     """« a », « b » ou « c »."""
     names = [f"« {value} »" for value in values]
-    return " ou ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def what(value: object) -> str:

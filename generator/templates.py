@@ -2,6 +2,7 @@
 
 Autoescape is always on. Only two things enter a page unescaped, both through `_trusted`:
 rich texts already cleaned by nh3, and the drawings of `theme/assets/icons`, which are ours.
+`explained` adds to a part of a page that is HTML already, and escapes what it adds.
 
 Links inside the site are written `@/besoins/…/index.html` in templates; `render` turns `@/` into
 the way back to the root, so that the site works from a folder as well as from a server.
@@ -10,14 +11,16 @@ the way back to the root, so that the site works from a folder as well as from a
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator import markdown
+from generator import acronyms, markdown
+from generator.maps.shapes import number
 from generator.typography import french_html
 from generator.views.words import capital
 
@@ -36,6 +39,11 @@ def _trusted(html: str) -> Markup:
 def rich(text: str) -> Markup:
     """Filter: an editor's rich text, cleaned."""
     return _trusted(markdown.rich(text))
+
+
+def explained(html: str, terms: Mapping[str, str]) -> Markup:
+    """Filter for a part of a page, rendered: its acronyms told. Plain text is escaped first."""
+    return _trusted(acronyms.explained(str(escape(html)), terms))
 
 
 @lru_cache(maxsize=256)
@@ -64,8 +72,10 @@ def environment() -> Environment:
         cache_size=-1,
     )
     env.filters["rich"] = rich
+    env.filters["explained"] = explained
     env.filters["capitalize_first"] = capital
     env.globals["icon"] = icon
+    env.globals["num"] = number
     return env
 
 

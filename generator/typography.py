@@ -1,9 +1,10 @@
 """French typography, applied once to each rendered page: ’, … and the spaces that must not break.
 
 Rules: narrow no-break space (U+202F) before « ; ! ? » and between thousands; no-break space
-(U+00A0) before « : », inside « » and between a number and its unit. Tags, attributes, scripts
-and code are left alone. One compiled pattern and one pass, so that 10,000 pages stay cheap: it
-begins with the set of characters that may need care, and only then looks around.
+(U+00A0) before « : », inside « » and between a number and its unit. Tags, attributes, scripts,
+code and texts in another language (`<bdi>`) are left alone. One compiled pattern and one pass, so
+that 10,000 pages stay cheap: it begins with the set of characters that may need care, and only
+then looks around.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _TEXT = (
 _IN_TEXT = re.compile(r"['.«» \u00a0\u202f]" + _TEXT)
 _IN_HTML = re.compile(
     r"[<&'.«» \u00a0\u202f](?:"
-    r"(?<=<)(?:(?:script|style|code|pre|textarea)\b.*?</(?:script|style|code|pre|textarea)>|[^>]*>)"
+    r"(?<=<)(?:(?:script|style|code|pre|textarea|bdi)\b.*?</(?:script|style|code|pre|textarea|bdi)>|[^>]*>)"
     r"|(?<=&)(?P<entity>)#39;|" + _TEXT + ")",
     re.DOTALL,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.french_keys import FRENCH_KEYS
+from generator.model.language import Language
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
@@ -44,6 +45,7 @@ def _root(kind: str) -> type[Any] | None:
         "pathway": Pathway,
         "domain": Domain,
         "prescription": Prescription,
+        "language": Language,
         "site": Site,
         "witness": Witness,
     }
@@ -117,7 +119,9 @@ PATTERNS = {
     "(19|20)?": "une année ou deux, par exemple « 2018 » ou « 2019-2022 »",
     "AB": "un code INSEE de cinq chiffres, par exemple « 93066 »",
     "https": "une adresse qui commence par « https:// », sans espace",
+    "[a-z0-9.-]": "une adresse sans chemin, en minuscules, par exemple « https://mesure.exemple.fr »",
     "{3}": "trois chiffres, par exemple « 003 »",
+    "[A-Z][a-z]{3}": "un code de langue, par exemple « ar », « pt » ou « zh-Hans »",
 }
 
 

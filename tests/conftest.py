@@ -32,6 +32,15 @@ def site() -> Path:
     return SITE
 
 
+@pytest.fixture(scope="session")
+def copies(site: Path) -> Path:
+    """The copies of the real guide, made with it."""
+    folder = ROOT / "dist"
+    if not (folder / "SHA256SUMS").is_file():
+        assert main(["build", "--project", str(ROOT)]) == 0
+    return folder
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Says what a published server says (`generator/headers.py`): the strict policy, on every answer."""
 

@@ -24,11 +24,30 @@ HEAD = """# Recette : des scénarios à essayer à la main
 
 Ce cahier est pour les conseillers et les prescripteurs qui veulent vérifier le guide. Il n’y a rien à installer : ouvrez le guide, sur le web ou sur une clé USB, et suivez un scénario. Comptez deux à trois minutes chacun.
 
-Les personnes sont inventées. Chaque scénario dit qui elle est, où cliquer, ce qui doit apparaître, et ce qu’il ne faut pas lui proposer. Le guide ne dit jamais non : « semble possible », « à vérifier », « pas maintenant ».
+Les personnes sont inventées. Chaque scénario dit qui elle est, où cliquer, ce qui doit apparaître, et ce qu’il ne faut pas lui proposer. La page **Faire le point** ne dit jamais non : « semble possible », « à vérifier », « pas maintenant ».
 
 **Quelque chose ne va pas ?** Notez le numéro du scénario et la ligne. Puis corrigez la fiche, ou écrivez à l’équipe : [CONTRIBUTING.md](../CONTRIBUTING.md).
 
 Ce fichier est fabriqué à partir de `tests/profiles/` : ne le modifiez pas ici. Pour ajouter un scénario, ajoutez un profil, puis lancez `python -m tests.recette`.
+"""
+
+
+BY_JOB = """## Par le métier et par le lieu
+
+**Magasinier, à Roissy.** Dans la recherche, écrivez : *je veux devenir magasinier, j’habite à Roissy-en-France*.
+
+- [ ] Le métier « Magasinier » est proposé, et un lien « Près de chez vous ».
+- [ ] La page du métier dit où la Région a inscrit des formations, département par département, et le niveau de chacune.
+- [ ] Elle dit comment y arriver selon le point de départ, et ce qui reste à demander.
+
+**Aide-soignante.** Cherchez *aide-soignante*, ou passez par les métiers.
+
+- [ ] La page parle du concours, de la préparation et des écoles, pas d’une formation directe de la Région.
+- [ ] Elle mène au parcours de ce métier.
+
+**Une question sans réponse.** Cherchez *recette de crêpes*.
+
+- [ ] Le guide dit qu’il n’a pas de réponse, et propose les besoins et un conseiller.
 """
 
 
@@ -37,7 +56,7 @@ def recette(guide: Guide) -> str:
     read = (witnesses.read(witness_id)[0] for witness_id in witnesses.ids())
     known = [one for one in read if one is not None and not any(witnesses.unknown(one, guide))]
     scenarios = ("\n".join(_scenario(guide, one, number)) + "\n" for number, one in enumerate(known, 1))
-    return "\n".join((HEAD, *scenarios))
+    return "\n".join((HEAD, *scenarios, BY_JOB))
 
 
 def _scenario(guide: Guide, witness: Witness, number: int) -> Iterator[str]:
@@ -53,12 +72,13 @@ def _scenario(guide: Guide, witness: Witness, number: int) -> Iterator[str]:
     yield ""
     edition = witnesses.edition_of(guide, witness)
     if edition == DEFAULT_EDITION:
-        yield "1. Ouvrez le guide, puis **Besoins**."
+        yield "1. Ouvrez le guide, puis **Faire le point**."
     else:
-        yield f"1. Ouvrez le guide de la région {guide.vocabulary.regions[edition].label}, puis **Besoins**."
+        yield f"1. Ouvrez le guide de la région {guide.vocabulary.regions[edition].label}, puis **Faire le point**."
     statements = [f"« {guide.needs[need].statement} »" for need in witness.needs]
-    yield f"2. Cliquez sur {words.join(statements, 'puis revenez et cliquez sur')}."
-    yield "3. Lisez « Ce qui peut vous aider ». Ouvrez aussi « Voir les autres », s’il est là."
+    yield f"2. À la première question, choisissez {words.join(statements, 'et')}."
+    yield "3. Répondez aux autres comme cette personne ; « Je ne sais pas » pour ce que l’on ne dit pas d’elle."
+    yield "4. Lisez le résultat. Ouvrez aussi « En voir plus »."
     yield ""
     yield "**Doivent apparaître :**"
     yield ""
@@ -80,11 +100,11 @@ def _expected(guide: Guide, found: Suggestion | None) -> str:
 
 
 def _never(guide: Guide, found: Suggestion | None) -> str:
-    """Absent from the page, or the reason one reads on the sheet."""
+    """Absent from the result, or « pas maintenant » with the reason one reads there."""
     if found is None:
-        return "n’est pas sur ces pages."
+        return "n’est pas dans le résultat."
     blocks = [in_words(guide, one) for one in found.verdict.reasons if one.effect == "blocks"]
-    return f"est sur la page, mais sa fiche dit pourquoi pas maintenant. {' '.join(blocks)}"
+    return f"absent, ou plus bas sous « pas maintenant », avec la raison. {' '.join(blocks)}"
 
 
 def _who(guide: Guide, situation: Situation) -> str:

@@ -10,8 +10,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from generator import headers
+from generator.model.site import Site
 from tests.projects import ROOT
 
 PUBLISH = ROOT / "docs/serveurs/publier.sh"
@@ -32,7 +34,9 @@ def test_every_server_says_every_header() -> None:
     for text in (headers.netlify(), headers.nginx(), headers.apache()):
         for name, value in headers.every_page().items():
             assert name in text and value in text
-    assert headers.ALWAYS_ASK in headers.nginx_map() and f"max-age={headers.MEANT_TO_LAST}" in headers.apache()
+    assert (
+        headers.ALWAYS_ASK in headers.nginx_map() and f"max-age={headers.MEANT_TO_LAST}" in headers.apache()
+    )
 
 
 def test_the_policy_of_the_documents_is_the_one_that_is_served() -> None:
@@ -45,11 +49,40 @@ def test_the_policy_of_the_documents_is_the_one_that_is_served() -> None:
 def test_every_page_carries_the_policy_before_anything_it_loads(site: Path) -> None:
     expected = headers.policy(meta=True)
     assert "frame-ancestors" not in expected
-    for path in sorted(site.rglob("*.html")):
+    alone = site / headers.ATTACHED
+    for path in sorted(set(site.rglob("*.html")) - {alone}):
         text = path.read_text("utf-8")
         found = META.search(text)
         assert found and unescape(found[1]) == expected, path
         assert not re.search(r"<(?:script|link|img|style)\b", text[: found.start()]), path
+
+
+def test_the_single_file_asks_for_nothing_and_no_server_shows_it_as_a_page(site: Path) -> None:
+    found = META.search((site / headers.ATTACHED).read_text("utf-8"))
+    assert found
+    rules = dict(one.split(" ", 1) for one in unescape(found[1]).split("; "))
+    assert set(rules) == set(headers.DIRECTIVES) - headers.ONLY_AS_HEADER
+    hashed = rules.pop("script-src") + " " + rules.pop("style-src")
+    assert re.fullmatch(r"'sha256-[^']+'(?: 'sha256-[^']+')*", hashed)
+    assert rules.pop("img-src") == "data:" and set(rules.values()) == {"'none'"}
+    for text in (headers.netlify(), headers.nginx_map(), headers.apache()):
+        assert re.search(rf"/{re.escape(headers.ATTACHED)}.*\n?.*attachment", text)
+
+
+def test_another_site_may_be_called_once_it_is_named_and_only_called() -> None:
+    measure = "https://mesure.exemple.fr"
+    open_to = headers.policy((measure,))
+    assert open_to.replace(f" {measure}", "") == headers.policy()
+    assert f"connect-src 'self' {measure};" in open_to
+    assert headers.published(headers.netlify((measure,))) == headers.every_page((measure,))
+
+
+@pytest.mark.parametrize(
+    "bad", ["http://a.fr", "https://a.fr/chemin", "https://a.fr; script-src *", "https://*"]
+)
+def test_what_would_open_the_policy_wider_is_not_a_site(bad: str) -> None:
+    with pytest.raises(ValidationError):
+        Site(name="a", tagline="b", region="france", connect=(bad,))
 
 
 def test_the_published_headers_file_is_the_same(site: Path) -> None:

@@ -44,6 +44,7 @@ def attacked(folder: Path, attack: str) -> Path:
     records = {f"need:{n.id}": n for n in content.guide.needs.values()}
     records |= {f"scheme:{s.id}": s for s in content.guide.schemes.values()}  # type: ignore[misc]
     records |= {f"pathway:{p.id}": p for p in content.guide.pathways.values()}  # type: ignore[misc]
+    records |= {f"language:{one.id}": one for one in content.guide.languages.values()}  # type: ignore[misc]
     records["site"] = content.guide.site  # type: ignore[assignment]
     for key, record in records.items():
         read = content.sources[key]

@@ -79,7 +79,8 @@ def test_a_site_that_mkdocs_refuses_is_not_published(
 def test_the_same_content_gives_the_same_bytes(published: Path, tmp_path: Path) -> None:
     again = make(tmp_path / "ailleurs")
     assert main(["build", "--project", str(again), "--today", TODAY]) == 0
-    assert print_of(again / "site") == print_of(published / "site")
+    for folder in ("site", "dist"):
+        assert print_of(again / folder) == print_of(published / folder)
 
 
 def test_building_twice_in_one_place_gives_the_same_bytes(published: Path) -> None:

@@ -76,7 +76,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
             yield project, f"http://127.0.0.1:{port}/dispositifs/bureau/index.html", log
         finally:
             os.killpg(server.pid, signal.SIGINT)
-            server.wait(timeout=20)
+            server.wait(timeout=60)
 
 
 def test_an_edit_is_shown_and_a_mistake_leaves_the_last_good_page(served: tuple[Path, str, Path]) -> None:

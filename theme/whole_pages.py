@@ -45,7 +45,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: Any) -> Any:
     """MkDocs's entry point. Its live reload is an inline script: pages shown by `serve` have no policy."""
-    config["extra"]["live"] = _command == "serve"
+    config["extra"]["reloading"] = _command == "serve"
     config["markdown_extensions"].append(WholePages())
     return config
 

@@ -11,7 +11,7 @@ from generator.checks.subject import Subject
 from generator.model.base import Prose
 from generator.model.scheme import ForAdviser
 from generator.model.walk import marked
-from generator.problems import Problem
+from generator.problems import FieldPath, Problem
 
 FEWEST_PHRASINGS = 40
 LONGEST_SENTENCE = {"simple": 18, "person": 25}
@@ -20,7 +20,7 @@ LONGEST_SENTENCE = {"simple": 18, "person": 25}
 _ACRONYM = re.compile(r"(?<![\w’'-])[A-ZÉÈ]{2,}[0-9]?[A-Za-zÀ-ÿ]?(?![\w’'])")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+|\s*[;:]\s+")
 _WORD = re.compile(r"[\w’'-]*\w")
-_NO_ACRONYMS = {"phrasings", "places", "other_names", "former_names", "chapter"}
+_NO_ACRONYMS = {"phrasings", "places", "other_names", "former_names", "chapter", "everyday"}
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -111,17 +111,20 @@ def sheets_are_reviewed_in_time(subject: Subject) -> Iterator[Problem]:
 
 
 def acronyms_are_in_the_glossary(subject: Subject) -> Iterator[Problem]:
-    """Warn of an acronym that the glossary, the schemes and the organisations do not know."""
+    """Warn of an acronym that the glossary, the schemes and the organisations do not know; jobs included."""
     guide = subject.guide
     known = {term.label for term in guide.vocabulary.glossary.values()}
     known |= {scheme.acronym for scheme in guide.schemes.values() if scheme.acronym}
     known |= {one.acronym for one in guide.vocabulary.organisations.values() if one.acronym}
     known |= set(guide.vocabulary.organisations) | {o.label for o in guide.vocabulary.organisations.values()}
     words = {word.upper() for name in known for word in re.split(r"[^\w]+", name)}
-    for record, value in subject.records():
+    jobs = ((record, (rank,), one) for record, rank, one in subject.list_items() if record == "list:jobs")
+    for record, place, value in (*((record, (), value) for record, value in subject.records()), *jobs):
         told: set[str] = set()
-        for path, mark, text in marked(value):
-            if not isinstance(mark, Prose) or _NO_ACRONYMS & set(path):
+        for inside, mark, text in marked(value):
+            path: FieldPath = (*place, *inside)
+            foreign = isinstance(mark, Prose) and mark.register == "foreign"
+            if not isinstance(mark, Prose) or foreign or _NO_ACRONYMS & set(inside):
                 continue
             for acronym in _ACRONYM.findall(text):
                 if acronym.upper() in words or acronym in told or _ROMAN.fullmatch(acronym):

@@ -73,3 +73,11 @@ def no_step_leaves_the_region(subject: Subject) -> Iterator[Problem]:
                     name=step.scheme,
                     region=schemes[step.scheme].region,
                 )
+
+
+def every_pathway_is_on_a_line(subject: Subject) -> Iterator[Problem]:
+    """Where the map has lines, every pathway is on one: the map may forget none."""
+    lines = subject.guide.vocabulary.lines
+    for pathway in subject.guide.pathways.values():
+        if lines and pathway.line is None:
+            yield subject.problem("pathway_without_line", f"pathway:{pathway.id}", known=tuple(lines))

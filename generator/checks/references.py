@@ -34,6 +34,8 @@ def indexes(guide: Guide) -> Mapping[str, Mapping[str, Any]]:
         "ability": words.abilities,
         "job": words.jobs,
         "initiative": words.initiatives,
+        "subject": words.subjects,
+        "line": words.lines,
     }
 
 
@@ -55,7 +57,7 @@ def every_reference_exists(subject: Subject) -> Iterator[Problem]:
                 "unknown_reference",
                 record,
                 (*base, *path),
-                key=path[-2:] == ("abilities", name),
+                key=path[-1] == name,
                 name=name,
                 kind=mark.kind,
                 known=near(mark.kind, name),

@@ -10,6 +10,7 @@ from typing import Any
 from generator.guide import Guide
 from generator.load import FOLDERS, LISTS_FOLDER, Content
 from generator.model.base import Record, Value
+from generator.model.language import Language
 from generator.model.vocabulary import LISTS
 from generator.problems import FieldPath, Problem, Severity
 
@@ -39,14 +40,15 @@ class Subject:
         return Problem(rule, read.file, line, column, path, details, severity)
 
     def records(self) -> Iterator[tuple[str, Value]]:
-        """Source key and record: needs, schemes, pathways, the site."""
+        """Source key and record: needs, schemes, pathways, domains, rules, languages, the site."""
         guide = self.guide
-        groups: tuple[tuple[str, Mapping[str, Record]], ...] = (
+        groups: tuple[tuple[str, Mapping[str, Record | Language]], ...] = (
             ("need", guide.needs),
             ("scheme", guide.schemes),
             ("pathway", guide.pathways),
             ("domain", guide.domains),
             ("prescription", guide.prescriptions),
+            ("language", guide.languages),
         )
         for kind, group in groups:
             for record in group.values():
@@ -91,10 +93,12 @@ _LIST_OF = {
     "initiative": "initiatives",
     "job": "jobs",
     "level": "abilities",
+    "line": "lines",
     "organisation": "organisations",
     "public": "publics",
     "region": "regions",
     "status": "statuses",
+    "subject": "subjects",
     "territory": "territories",
     "theme": "themes",
 }

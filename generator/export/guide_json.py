@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.model.need import Need
 from generator.model.pathway import Pathway, Step
 from generator.model.scheme import Link, Scheme
-from generator.model.training import Training
+from generator.model.training import POINT_FIELDS, Domain, DomainCondition, DomainPoint, Training, applies
 from generator.model.vocabulary import LISTS
 from generator.seam_messages import in_words
 from generator.seams import Seams, seams
@@ -87,6 +87,9 @@ class ExportedTraining(Training):
 
     domain: str = Field(title="Domaine")
     url: Address
+    conditions: tuple[DomainCondition, ...] = Field(title="Ce qui est demandé, pour cette ligne")
+    priorities: tuple[DomainPoint, ...] = Field(title="Priorités des employeurs, pour cette ligne")
+    work_study: tuple[DomainPoint, ...] = Field(title="Alternance, pour cette ligne")
 
 
 class GuideFile(Value):
@@ -112,15 +115,20 @@ def render(guide: Guide) -> bytes:
         group = getattr(guide, name)
         rows = (_sewn(guide, found, _row(group[record_id], folder)) for record_id in sorted(group))
         parts.append(_list(name, rows))
-    trainings = (
-        {"id": row.id, "url": f"formations/{domain.id}/", "domain": domain.id, **_plain(row)}
-        for domain in guide.domains.values()
-        for row in domain.trainings
-    )
+    trainings = (_training(domain, row) for domain in guide.domains.values() for row in domain.trainings)
     parts.append(_list("trainings", trainings))
     lists = {name: [_plain(item) for item in getattr(guide.vocabulary, name).values()] for name in LISTS}
     parts.append(b'"vocabulary":' + _json(lists))
     return b"{" + b",\n".join(parts) + b"}\n"
+
+
+def _training(domain: Domain, row: Training) -> dict[str, Any]:
+    """A row, with what the sources tell of it by domain."""
+    told = {
+        name: [_plain(point) for point in getattr(domain, name) if applies(point, row)]
+        for name in POINT_FIELDS
+    }
+    return {"id": row.id, "url": f"formations/{domain.id}/", "domain": domain.id, **_plain(row), **told}
 
 
 def _list(name: str, rows: Iterable[dict[str, Any]]) -> bytes:

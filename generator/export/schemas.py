@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from generator import headers
 from generator.export.guide_json import GuideFile
+from generator.model.language import Language
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.prescription import Prescription
@@ -51,6 +52,7 @@ def all_schemas() -> Mapping[str, dict[str, Any]]:
         ("pathway", Pathway),
         ("domain", Domain),
         ("prescription", Prescription),
+        ("language", Language),
         ("site", Site),
     ):
         found[name] = {"$schema": DIALECT, **model.model_json_schema()}
@@ -65,11 +67,14 @@ def as_text(schema: Mapping[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def write(root: Path) -> int:
-    """Write the schemas under `docs/schema/` and the files for servers; returns how many changed."""
+def write(root: Path, connect: Sequence[str] = ()) -> int:
+    """Write the schemas under `docs/schema/` and the files for servers; returns how many changed.
+
+    `connect`: see `headers.policy`.
+    """
     changed = 0
     texts = {f"{FOLDER}/{name}": as_text(schema) for name, schema in all_schemas().items()}
-    for name, text in {**texts, **headers.server_files()}.items():
+    for name, text in {**texts, **headers.server_files(connect)}.items():
         path = root / name
         if not path.exists() or path.read_text("utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,9 @@ from generator.model.base import (
 )
 
 Age = Annotated[int, DIGITS, Field(ge=0, le=120)]
+YOUNG = range(16, 26)
+"""Ages offered what is « for young people », where no age is written: the editors' reading, no source's."""
+
 AbilityLevel = str
 """A level of the ability it stands beside; `references.every_ability_level_exists` looks it up."""
 
@@ -32,6 +35,11 @@ class Audience(Value):
     age_min: Age | None = Field(None, title="Âge minimum", description="Compris.")
     age_max: Age | None = Field(
         None, title="Âge maximum", description="Compris : « moins de 26 ans » s’écrit 25."
+    )
+    young: bool = Field(
+        False,
+        title="Jeunes, sans âge écrit",
+        description="true : la source dit « jeunes » sans âge. Le guide ne le propose pas après 25 ans.",
     )
     any_age: bool = Field(
         False, title="Sans condition d’âge", description="true seulement si une source le dit."
@@ -51,6 +59,8 @@ class Audience(Value):
             raise ValueError("crossed_bounds age_min age_max")
         if self.any_age and (self.age_min is not None or self.age_max is not None):
             raise ValueError("any_age_and_bounds")
+        if self.young and (self.any_age or self.age_max is not None):
+            raise ValueError("young_and_age")
         return self
 
 

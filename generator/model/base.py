@@ -15,12 +15,12 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
-Register = Literal["simple", "person", "adviser", "any"]
+Register = Literal["simple", "person", "adviser", "any", "foreign"]
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Marks a text meant for a reader; `register` says whom it speaks to."""
+    """Marks a text meant for a reader; `register` says whom it speaks to (`foreign`: not in French)."""
 
     register: Register = "any"
     rich: bool = False
@@ -33,11 +33,13 @@ class Reference:
     kind: str
 
 
-def _one_paragraph(value: str) -> str:
+def one_paragraph(value: str) -> str:
+    """The text on one line: an editor may cut it anywhere."""
     return re.sub(r"\s+", " ", value).strip()
 
 
-def _some_text(value: str) -> str:
+def some_text(value: str) -> str:
+    """The text, refused (`empty_text`) when it is blank."""
     if not value.strip():
         raise ValueError("empty_text")
     return value
@@ -60,13 +62,13 @@ def _whole_number(value: object) -> object:
 
 DIGITS = BeforeValidator(_whole_number)
 
-Line = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose()]
-PersonLine = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose("person")]
-SimpleLine = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose("simple")]
-AdviserLine = Annotated[str, AfterValidator(_one_paragraph), AfterValidator(_some_text), Prose("adviser")]
-PersonText = Annotated[str, AfterValidator(_some_text), Prose("person", rich=True)]
-SimpleText = Annotated[str, AfterValidator(_some_text), Prose("simple", rich=True)]
-AdviserText = Annotated[str, AfterValidator(_some_text), Prose("adviser", rich=True)]
+Line = Annotated[str, AfterValidator(one_paragraph), AfterValidator(some_text), Prose()]
+PersonLine = Annotated[str, AfterValidator(one_paragraph), AfterValidator(some_text), Prose("person")]
+SimpleLine = Annotated[str, AfterValidator(one_paragraph), AfterValidator(some_text), Prose("simple")]
+AdviserLine = Annotated[str, AfterValidator(one_paragraph), AfterValidator(some_text), Prose("adviser")]
+PersonText = Annotated[str, AfterValidator(some_text), Prose("person", rich=True)]
+SimpleText = Annotated[str, AfterValidator(some_text), Prose("simple", rich=True)]
+AdviserText = Annotated[str, AfterValidator(some_text), Prose("adviser", rich=True)]
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 YearMonth = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
@@ -93,7 +95,9 @@ TerritoryId = Annotated[str, Reference("territory")]
 GroupId = Annotated[str, Reference("group")]
 AbilityId = Annotated[str, Reference("ability")]
 JobId = Annotated[str, Reference("job")]
+SubjectId = Annotated[str, Reference("subject")]
 InitiativeId = Annotated[str, Reference("initiative")]
+LineId = Annotated[str, Reference("line")]
 
 
 class Value(BaseModel):

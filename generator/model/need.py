@@ -15,6 +15,7 @@ from generator.model.base import (
     OrganisationId,
     PersonLine,
     Record,
+    RegionId,
     SimpleText,
     Slug,
     Value,
@@ -26,6 +27,9 @@ class Helper(Value):
 
     organisation: OrganisationId = Field(title="Organisme ou réseau")
     why: PersonLine = Field(title="Pour quoi faire")
+    region: RegionId | None = Field(
+        None, title="Région", description="Montré dans le guide de cette région seulement. Absent : partout."
+    )
 
 
 class Need(Record):

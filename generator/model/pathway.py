@@ -13,7 +13,9 @@ from generator.model.base import (
     AdviserText,
     Citation,
     Figure,
+    JobId,
     LevelId,
+    LineId,
     NeedId,
     OrganisationId,
     PathwayId,
@@ -102,6 +104,12 @@ class Pathway(Record):
     steps: Annotated[tuple[Step, ...], Field(min_length=2)] = Field(title="Étapes")
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")
     review: Review = Field(Review(), title="Relecture")
+    job_codes: tuple[JobId, ...] = Field(
+        (), title="Métiers (codes ROME)", description="Leurs pages mènent ici (jobs.yml)."
+    )
+    line: LineId | None = Field(
+        None, title="Ligne du plan", description="Famille de parcours (liste : offer/vocabulary/lines.yml)."
+    )
     continues: tuple[Continuation, ...] = Field((), title="Et après")
     adviser: AdviserText | None = Field(None, title="Pour le conseiller")
     figures: tuple[Figure, ...] = Field((), title="Chiffres")

@@ -6,9 +6,9 @@ sheet, and the silences that matter become questions (see `views.questions`).
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from generator.model.audience import Audience, Gives, NotFor, Requires
 from generator.model.base import (
@@ -17,6 +17,7 @@ from generator.model.base import (
     AdviserText,
     Citation,
     Figure,
+    JobId,
     Line,
     NeedId,
     OrganisationId,
@@ -28,14 +29,17 @@ from generator.model.base import (
     SchemeId,
     SimpleText,
     SourcedPoint,
+    SubjectId,
     TerritoryId,
     ThemeId,
     Value,
     YearMonth,
 )
+from generator.model.duration import Duration
 from generator.model.place import Place
 
 Kind = Literal["training", "support", "allowance", "service", "certification", "contract", "goal"]
+Stage = Literal["inform", "recover", "project", "basics", "prepare", "qualify", "work"]
 Status = Literal["open", "experimental", "announced", "suspended", "closed"]
 
 
@@ -113,34 +117,10 @@ class Module(Value):
     """One named part of the contents (R14, the dictionary of contents)."""
 
     title: PersonLine = Field(title="Nom du module")
+    subject: SubjectId | None = Field(None, title="Sujet", description="De quoi il s’agit (subjects.yml).")
     detail: PersonLine | None = Field(None, title="Ce qu’on y fait")
     hours: Annotated[int, DIGITS, Field(ge=1, le=5000)] | None = Field(None, title="Heures")
     optional: bool = Field(False, title="Facultatif")
-
-
-class Duration(Value):
-    """How long it lasts. Hours and weeks are those of the whole path."""
-
-    hours_min: Annotated[int, DIGITS, Field(ge=1, le=10000)] | None = Field(None, title="Heures, minimum")
-    hours_max: Annotated[int, DIGITS, Field(ge=1, le=10000)] | None = Field(None, title="Heures, maximum")
-    weeks_min: Annotated[int, DIGITS, Field(ge=1, le=520)] | None = Field(None, title="Semaines, minimum")
-    weeks_max: Annotated[int, DIGITS, Field(ge=1, le=520)] | None = Field(None, title="Semaines, maximum")
-    hours_per_week: Annotated[int, DIGITS, Field(ge=1, le=60)] | None = Field(
-        None, title="Heures par semaine"
-    )
-    company_weeks: Annotated[int, DIGITS, Field(ge=0, le=200)] | None = Field(
-        None, title="Semaines en entreprise"
-    )
-    company: bool | None = Field(None, title="Période en entreprise ?")
-    rhythm: PersonLine | None = Field(None, title="Rythme", description="Ce que la source en dit.")
-
-    @model_validator(mode="after")
-    def _bounds_in_order(self) -> Self:
-        for low, high in (("hours_min", "hours_max"), ("weeks_min", "weeks_max")):
-            lowest, highest = getattr(self, low), getattr(self, high)
-            if lowest is not None and highest is not None and lowest > highest:
-                raise ValueError(f"crossed_bounds {low} {high}")
-        return self
 
 
 class Pay(Value):
@@ -178,7 +158,7 @@ class Link(Value):
 
     scheme: SchemeId = Field(title="Dispositif")
     condition: PersonLine | None = Field(None, title="À quelle condition")
-    source: Citation | None = Field(None, title="Source")
+    source: Citation | None = Field(None, title="Source", description="Absente : conseil de la rédaction.")
 
 
 class Resemblance(Value):
@@ -198,6 +178,35 @@ class Contradiction(Value):
     )
 
 
+class RegionalPerson(Value):
+    """`ForPerson`, of one region."""
+
+    summary: PersonLine | None = Field(None, title="En une phrase")
+    what_you_do: PersonText | None = Field(None, title="Ce que vous faites")
+    what_you_get: PersonText | None = Field(None, title="Ce que vous obtenez")
+    how_to_start: PersonText | None = Field(None, title="Pour commencer")
+    good_to_know: PersonText | None = Field(None, title="Bon à savoir")
+
+
+class Regional(Value):
+    """What holds in one region only of a scheme that exists everywhere; see `generator.edition`."""
+
+    region: RegionId = Field(title="Région")
+    simple: SimpleText | None = Field(None, title="Version simple")
+    person: RegionalPerson = Field(RegionalPerson(), title="Pour la personne")
+    adviser: ForAdviser = Field(ForAdviser(), title="Pour le conseiller")
+    needs: tuple[AnsweredNeed, ...] = Field((), title="Besoins auxquels il répond")
+    audience: Audience = Field(Audience(), title="Public")
+    not_for: tuple[NotFor, ...] = Field((), title="Ce n’est pas pour vous si…")
+    questions: tuple[PersonLine, ...] = Field((), title="Questions à poser en plus")
+    pay: Pay = Field(Pay(), title="Rémunération")
+    volume: tuple[Figure, ...] = Field((), title="Volume")
+    results: tuple[Figure, ...] = Field((), title="Résultats")
+    attention: tuple[PersonLine, ...] = Field((), title="Attention")
+    contradictions: tuple[Contradiction, ...] = Field((), title="Contradictions des sources")
+    funders: tuple[OrganisationId, ...] = Field((), title="Financeurs")
+
+
 class Scheme(Record):
     """What an editor writes of one scheme, in `offer/schemes/<id>.yml`."""
 
@@ -212,6 +221,9 @@ class Scheme(Record):
 
     # — optional: leave out what the sources do not say —
     acronym: Line | None = Field(None, title="Sigle")
+    short: Line | None = Field(
+        None, title="Nom court", description="Sur le plan, quand le titre est long : 36 caractères environ."
+    )
     other_names: tuple[Line, ...] = Field((), title="Autres noms")
     former_names: tuple[Line, ...] = Field((), title="Anciens noms")
     external_ids: dict[str, str] = Field({}, title="Identifiants externes")
@@ -219,6 +231,15 @@ class Scheme(Record):
     adviser: ForAdviser = Field(ForAdviser(), title="Pour le conseiller")
     needs: tuple[AnsweredNeed, ...] = Field((), title="Besoins auxquels il répond")
     themes: tuple[ThemeId, ...] = Field((), title="Thèmes")
+    stage: Stage | None = Field(
+        None,
+        title="Moment du parcours",
+        description=(
+            "Zone du plan. À écrire seulement si le guide la trouve mal : inform : s’informer ; recover : "
+            "reprendre pied ; project : construire son projet ; basics : bases ; prepare : se préparer ; "
+            "qualify : se qualifier ; work : travailler."
+        ),
+    )
     audience: Audience = Field(Audience(), title="Public")
     not_for: tuple[NotFor, ...] = Field((), title="Ce n’est pas pour vous si…")
     requires: Requires = Field(Requires(), title="Ce qu’il faut déjà savoir ou avoir")
@@ -233,6 +254,9 @@ class Scheme(Record):
     cost: Cost = Field(Cost(), title="Coût pour la personne")
     certifications: tuple[Certification, ...] = Field((), title="Certifications")
     jobs: tuple[Line, ...] = Field((), title="Métiers")
+    job_codes: tuple[JobId, ...] = Field(
+        (), title="Métiers (codes ROME)", description="Leurs pages mènent ici (jobs.yml)."
+    )
     leads_to: tuple[Link, ...] = Field((), title="Mène à")
     combines_with: tuple[Link, ...] = Field((), title="Se combine avec")
     instead_of: tuple[Link, ...] = Field((), title="À la place de")
@@ -252,6 +276,9 @@ class Scheme(Record):
     contradictions: tuple[Contradiction, ...] = Field((), title="Contradictions des sources")
     funders: tuple[OrganisationId, ...] = Field((), title="Financeurs")
     operators: tuple[OrganisationId, ...] = Field((), title="Organismes")
+    regional: tuple[Regional, ...] = Field(
+        (), title="Dans une région", description="Ajouté à la suite, dans le guide de cette région seulement."
+    )
 
 
 LINK_FIELDS = (

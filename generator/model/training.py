@@ -9,7 +9,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Citation, JobId, Line, Record, RegionId, Slug, TerritoryId, Value, YearMonth
+from generator.model.base import (
+    AdviserLine,
+    Citation,
+    JobId,
+    Line,
+    PersonLine,
+    Record,
+    RegionId,
+    Slug,
+    TerritoryId,
+    Value,
+    YearMonth,
+)
 
 TrainingType = Literal["C", "P", "AQ"]
 FormerLevel = Literal["VI", "V", "IV", "III", "II", "I"]
@@ -62,10 +74,62 @@ class Training(Value):
     )
 
 
+class DomainPoint(Value):
+    """What a source says of the trainings of a domain, or of some of them.
+
+    The order's rows do not carry it: it is told by domain, sometimes for one job or one type of path.
+    """
+
+    text: PersonLine = Field(title="Pour la personne", description="Une ou deux phrases courtes.")
+    adviser: AdviserLine | None = Field(None, title="Pour le conseiller", description="Les termes exacts.")
+    job_codes: tuple[JobId, ...] = Field(
+        (), title="Métiers (codes ROME)", description="Seulement pour ces métiers. Absent : tout le domaine."
+    )
+    types: tuple[TrainingType, ...] = Field(
+        (), title="Types de parcours", description="Seulement pour ces types. Absent : tous."
+    )
+    levels: tuple[FormerLevel, ...] = Field(
+        (), title="Niveaux", description="Seulement pour ces niveaux. Absent : tous."
+    )
+    source: Citation = Field(title="Source")
+
+
+class DomainCondition(DomainPoint):
+    """What is asked of the person who enters, or of the training itself."""
+
+    moment: Literal["entry", "training"] = Field(
+        title="À quel moment",
+        description="entry : demandé pour entrer ; training : ce que la formation doit contenir.",
+    )
+
+
+def applies(point: DomainPoint, training: Training) -> bool:
+    """Whether a row is one of those the point speaks of."""
+    wanted: tuple[tuple[tuple[str, ...], set[str]], ...] = (
+        (point.job_codes, {one.code for one in training.rome}),
+        (point.types, {*training.types}),
+        (point.levels, {*training.levels}),
+    )
+    return all(not asked or present & {*asked} for asked, present in wanted)
+
+
 class Domain(Record):
     """One domain of the order, in `offer/trainings/<id>.yml`."""
 
     region: RegionId = Field(title="Région")
     as_of: YearMonth = Field(title="Vrai en", description="AAAA-MM.")
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")
+    conditions: tuple[DomainCondition, ...] = Field(
+        (), title="Ce qui est demandé", description="Montré au-dessus des chemins vers le métier."
+    )
+    priorities: tuple[DomainPoint, ...] = Field(
+        (), title="Priorités des employeurs", description="Sans code ROME : montrée sur la page du domaine."
+    )
+    work_study: tuple[DomainPoint, ...] = Field(
+        (), title="Alternance", description="Ce qu’une source en dit. Absent : le guide invite à demander."
+    )
     trainings: Annotated[tuple[Training, ...], Field(min_length=1)] = Field(title="Formations commandées")
+
+
+POINT_FIELDS = ("conditions", "priorities", "work_study")
+"""Fields of `Domain` that hold points."""

@@ -19,6 +19,7 @@ from generator.model.base import (
     WebAddress,
 )
 from generator.model.initiative import Condition, Initiative
+from generator.model.question import Question
 
 
 class ListItem(Value):
@@ -35,10 +36,23 @@ class Group(ListItem):
     pictogram: Slug | None = Field(None, title="Pictogramme")
 
 
+class PathwayLine(ListItem):
+    """A line of the map: a family of pathways, named as people would; order is the file's."""
+
+
 class Theme(ListItem):
     """A theme, with data·inclusion's own name where one matches."""
 
     data_inclusion: Slug | None = Field(None, title="Thématique data·inclusion")
+
+
+class Subject(ListItem):
+    """What one learns or does, whatever each sheet calls it (R14); order and families are the file's."""
+
+    family: Line = Field(title="Famille", description="Le titre au-dessus, sur la page « Ce qu’on apprend ».")
+    domains: bool = Field(
+        False, title="Montre les domaines", description="true : chaque domaine de la commande y a son lien."
+    )
 
 
 class StatusOfPerson(ListItem):
@@ -116,6 +130,9 @@ class Term(ListItem):
     """A word or an acronym of the glossary; `label` is the acronym, `expansion` its words."""
 
     expansion: Line | None = Field(None, title="En toutes lettres")
+    region: RegionId | None = Field(
+        None, title="Région", description="Montré dans le guide de cette région seulement. Absent : partout."
+    )
     sources: tuple[Citation, ...] = Field((), title="Sources")
 
 
@@ -154,9 +171,10 @@ class Document(ListItem):
     region: RegionId = Field(title="Région")
 
 
-LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Saying]] = {
+LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Question | Saying]] = {
     "groups": Group,
     "themes": Theme,
+    "subjects": Subject,
     "statuses": StatusOfPerson,
     "publics": Public,
     "abilities": Ability,
@@ -172,8 +190,10 @@ LISTS: dict[str, type[ListItem | Initiative | Condition | Action | Saying]] = {
     "actions": Action,
     "sayings": Saying,
     "elsewhere": Elsewhere,
+    "questions": Question,
+    "lines": PathwayLine,
 }
 """File name (without `.yml`) → the record of each of its lines."""
 
-OPTIONAL_LISTS = ("sayings", "elsewhere")
-"""What the search knows of how people speak: a young guide may have none."""
+OPTIONAL_LISTS = ("sayings", "elsewhere", "lines")
+"""What the search knows of how people speak, and the lines of the map: a young guide may have none."""

@@ -41,8 +41,10 @@ def _follow(plan: Any, value: Any, path: FieldPath, found: list[Found]) -> None:
         for index, item in enumerate(value):
             _follow(rest, item, (*path, index), found)
     else:
-        for key in value:
-            _follow(rest, key, (*path, key), found)
+        for key, held in value.items():
+            for plan_of_part, part in zip(rest, (key, held), strict=True):
+                if plan_of_part is not None:
+                    _follow(plan_of_part, part, (*path, key), found)
 
 
 @cache
@@ -69,8 +71,8 @@ def _plan(annotation: Any) -> Any:
         inside = _plan(get_args(annotation)[0])
         return ("items", inside) if inside else None
     if origin is dict:
-        inside = _plan(get_args(annotation)[0])
-        return ("keys", inside) if inside else None
+        pair = tuple(_plan(argument) for argument in get_args(annotation))
+        return ("pairs", pair) if any(pair) else None
     if isinstance(annotation, type) and issubclass(annotation, Value):
         return ("record", None)
     return None

@@ -77,9 +77,9 @@ def room(page: SchemePage) -> Room:
     return next(fits, ROOMS[-1])
 
 
-def lines(page: SchemePage, given: Room) -> int:
+def lines(page: SchemePage, given: Room) -> float:
     """Lines the sheet takes in columns, each part with its heading."""
-    return sum(_lines(texts) + 2 for texts in _parts(page, given) if texts)
+    return sum((_lines(texts) + 2 for texts in _parts(page, given) if texts), 0.0)
 
 
 def _lines(texts: Iterable[str]) -> float:
@@ -88,7 +88,7 @@ def _lines(texts: Iterable[str]) -> float:
 
 def _parts(page: SchemePage, given: Room) -> Iterator[list[str]]:
     links = around(page)
-    yield [*page.simple, ""]
+    yield [*(one.text for one in page.simple), ""]
     yield [*_rich(page.what_you_do), *(one.title for one in page.content[: given.modules])]
     certified = ", ".join(one.label for one in page.certifications)
     yield [*(_rich(page.what_you_get) or page.gives), certified, ", ".join(page.jobs[: given.jobs])]
@@ -141,4 +141,3 @@ def _adviser(page: SchemePage, given: Room) -> Iterator[str]:
     yield from (one.text for one in part.pitfalls[: given.points])
     yield "".join(one.topic for one in part.contradictions[: given.points])
     yield "".join(f"document {one.number}, {one.chapter}" for one in part.sources[:3])
-

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from generator.guide import Guide
 from generator.matching import DIPLOMA, level_rank
+from generator.model.duration import Duration
 from generator.model.pathway import Profile
-from generator.model.scheme import Duration, Pay, Programme, Scheme
+from generator.model.scheme import Pay, Programme, Scheme
 
 ATTENDED = ("training", "support", "contract")
 """Kinds that take the person's weeks: they pay or not, have dates and a place."""
@@ -84,7 +85,7 @@ def after(guide: Guide, person: Person, scheme: Scheme, served: frozenset[str] |
     )
     if scheme.kind not in ATTENDED:
         return found
-    least, most = _weeks(scheme.duration)
+    least, most = weeks(scheme.duration)
     return replace(
         found,
         weeks=found.weeks + most,
@@ -160,7 +161,7 @@ def _graduated(guide: Guide, levels: tuple[str, ...], scheme: Scheme) -> tuple[s
     return tuple(dict.fromkeys(raised))
 
 
-def _weeks(duration: Duration) -> tuple[int, int]:
+def weeks(duration: Duration) -> tuple[int, int]:
     """Least and most weeks; at least one is counted when no source says: a birthday can fall in it."""
     rate = duration.hours_per_week or HOURS_PER_WEEK
     hours = tuple(math.ceil(one / rate) if one else None for one in (duration.hours_min, duration.hours_max))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
-from generator.matching import covered, touched
 from generator.model.scheme import Scheme
 from generator.seams.crossing import Crossing
 from generator.seams.person import ATTENDED
 from generator.seams.reason import Reason
+from generator.serving import covered, touched
 
 
 def place(crossing: Crossing) -> Iterator[Reason]:

@@ -42,7 +42,7 @@ def search_data(library: Library) -> dict[str, Any]:
     """Everything the browser reads; lists of lists, for the file travels."""
     guide, reading, found = library.guide, reader_of(library.guide), entries(library)
     packed = pack(documents(found, reading))
-    more = _more(guide)
+    more = _more(guide, reading)
     return {
         "terms": " ".join(packed.terms),
         "postings": packed.postings,
@@ -74,10 +74,10 @@ def _row(entry: Entry, more: Mapping[tuple[str, str], dict[str, Any]]) -> list[A
     return [*row, extra] if extra else row
 
 
-def _more(guide: Guide) -> dict[tuple[str, str], dict[str, Any]]:
+def _more(guide: Guide, reading: Reader) -> dict[tuple[str, str], dict[str, Any]]:
     """What only one kind has: needs answered, who may enter, where."""
     return {
-        **{("scheme", one.id): _of_scheme(guide, one) for one in guide.schemes.values()},
+        **{("scheme", one.id): _of_scheme(guide, reading, one) for one in guide.schemes.values()},
         **{("pathway", one.id): _of_pathway(guide, one) for one in guide.pathways.values()},
         **{("job", code): {"territories": near} for code, near in places.of_jobs(guide).items()},
         **{("training", row): {"territories": near} for row, near in places.of_trainings(guide).items()},
@@ -90,14 +90,14 @@ def _of_pathway(guide: Guide, pathway: Pathway) -> dict[str, Any]:
     return {"needs": [[needs.index(need), min(rank, 1) + 1] for rank, need in enumerate(pathway.needs)]}
 
 
-def _of_scheme(guide: Guide, scheme: Scheme) -> dict[str, Any]:
-    """Absent is « non précisé »: a filter never hides what the sources leave open."""
+def _of_scheme(guide: Guide, reading: Reader, scheme: Scheme) -> dict[str, Any]:
+    """Absent is « non précisé »: a filter never hides what the sources leave open. Names are read words."""
     needs, statuses, audience = [*guide.needs], [*guide.vocabulary.statuses], scheme.audience
     names = (scheme.title, scheme.acronym, *scheme.other_names, *scheme.former_names)
     limits = [audience.age_min, audience.age_max]
     return {
         "needs": [[needs.index(one.need), FITS.index(one.fit)] for one in scheme.needs],
-        "names": [name for name in names if name],
+        "names": [" ".join(reading.words(name)) for name in names if name],
         "status": scheme.status if scheme.status != "open" else None,
         "ages": limits if limits != [None, None] else None,
         "statuses": [statuses.index(one) for one in audience.statuses],

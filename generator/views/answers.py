@@ -49,7 +49,12 @@ def _sentence(text: str | None) -> str | None:
 
 
 def ages(audience: Audience) -> str | None:
-    """« de 16 à 25 ans », « sans condition d’âge » when a source says so, None when none does."""
+    """« de 16 à 25 ans », « sans condition d’âge » when a source says so, None when none does.
+
+    « jeunes » without an age is said as the source says it, never as an age.
+    """
+    if audience.young:
+        return "jeunes (âge non précisé par la source)"
     return "sans condition d’âge" if audience.any_age else words.ages(audience.age_min, audience.age_max)
 
 

@@ -13,8 +13,9 @@ from generator.views import words
 from generator.views.lists import folded
 from generator.views.near import Department, departments
 from generator.views.order import TYPES, Level, Offer, Where, levels, line, offers, where
-from generator.views.shared import Cited, Library, job_path
-from generator.views.ways import Way, ways
+from generator.views.shared import STATUSES, Cited, Library, Ref, domain_path, job_path
+from generator.views.told import Rows, ToldPoints, of_job
+from generator.views.ways import Ask, Sought, Way, asks, ways
 
 SHOWN_NAMES = 3
 """Everyday names said under the title; the others come at the end of the page."""
@@ -33,10 +34,17 @@ class JobPage:
     printed: tuple[str, ...]
     """The source's labels, the main one first."""
     as_of: str
+    domains: tuple[Ref, ...]
     levels: tuple[Level, ...]
     types: tuple[str, ...]
+    preparation_only: bool
+    """Nothing but a preparation is ordered: levels are those of the preparation, not of the job."""
     where: Where
+    told: ToldPoints
     ways: tuple[Way, ...]
+    asks: tuple[Ask, ...]
+    about: tuple[Ref, ...]
+    """Pathways and sheets that name this job."""
     offers: tuple[Offer, ...]
     departments: tuple[Department[Offer], ...]
     sources: tuple[Cited, ...]
@@ -52,7 +60,7 @@ class Names:
     job: str | None
 
 
-def rows_of_jobs(guide: Guide) -> Mapping[str, tuple[tuple[Domain, Training], ...]]:
+def rows_of_jobs(guide: Guide) -> Mapping[str, Rows]:
     """For each ROME code, the rows that name it."""
     found: defaultdict[str, list[tuple[Domain, Training]]] = defaultdict(list)
     for domain in guide.domains.values():
@@ -69,12 +77,15 @@ def job_pages(library: Library) -> tuple[JobPage, ...]:
     return tuple(_job_page(library, jobs[code], rows[code]) for code in sorted(rows))
 
 
-def _job_page(library: Library, job: Job, rows: tuple[tuple[Domain, Training], ...]) -> JobPage:
+def _job_page(library: Library, job: Job, rows: Rows) -> JobPage:
     guide = library.guide
-    found = offers(guide, [line(library, domain, training) for domain, training in rows])
+    found = offers(guide, [line(library, domain, training) for domain, training in rows], job.id)
     sources = dict.fromkeys(source for domain, _ in rows for source in domain.sources)
     ordered = levels(guide, (level for _, training in rows for level in training.levels))
     kinds = frozenset(kind for _, training in rows for kind in training.types)
+    told = of_job(library, job.id, rows)
+    work_study = " ".join(one.text for one in told.work_study) or None
+    sought = Sought(kinds, ordered, _schools(library, job.id), work_study)
     return JobPage(
         job.id,
         job.title,
@@ -84,13 +95,38 @@ def _job_page(library: Library, job: Job, rows: tuple[tuple[Domain, Training], .
         job.everyday,
         (job.label, *job.other_labels),
         words.as_of(max(domain.as_of for domain, _ in rows)),
+        tuple(Ref(one.title, domain_path(one.id)) for one in {d.id: d for d, _ in rows}.values()),
         ordered,
         tuple(TYPES[kind][0] for kind in TYPES if kind in kinds),
+        kinds == {"AQ"},
         where(guide, frozenset[str]().union(*(offer.reached for offer in found))),
-        ways(library, kinds, ordered),
+        told,
+        ways(library, sought),
+        asks(library, sought),
+        _about(library, job.id),
         found,
         departments(guide, found),
         tuple(library.cited(source) for source in sources),
+    )
+
+
+def _schools(library: Library, code: str) -> tuple[Ref, ...]:
+    """Open trainings that teach this job and are not the order itself."""
+    return tuple(
+        library.scheme(one.id, one.person.summary)
+        for one in library.guide.schemes.values()
+        if code in one.job_codes and one.kind == "training" and one.status == "open"
+    )
+
+
+def _about(library: Library, code: str) -> tuple[Ref, ...]:
+    """Pathways, then sheets, that name the job; what is not open says so."""
+    guide = library.guide
+    pathways = [one for one in guide.pathways.values() if code in one.job_codes]
+    schemes = [one for one in guide.schemes.values() if code in one.job_codes and one.status != "closed"]
+    return (
+        *(library.pathway(one.id, one.summary) for one in pathways),
+        *(library.scheme(one.id, STATUSES.get(one.status) or one.person.summary) for one in schemes),
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from generator.alike import groups_of
 from generator.model.scheme import LINK_FIELDS, Link, Resemblance, Scheme
+from generator.views.choose import choose_ref
 from generator.views.seams import SeamView, seam_view
-from generator.views.shared import Badge, Cited, Library, badge, scheme_path
+from generator.views.shared import Badge, Cited, Library, Ref, badge, scheme_path
 
 OUTWARD = {
     "replaced_by": "Remplacé par",
@@ -46,6 +48,11 @@ class Station:
     source: Cited | None
     seam: SeamView | None = None
 
+    @property
+    def said_by(self) -> str | None:
+        """A passage that no source tells is the editors' advice, and says so."""
+        return None if self.source else "conseil de la rédaction"
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -53,6 +60,8 @@ class Relation:
 
     label: str
     stations: tuple[Station, ...]
+    compare: tuple[Ref, ...] = ()
+    """« Lequel choisir ? », for those that resemble each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +116,17 @@ def relations(library: Library, scheme: Scheme) -> tuple[Relation, ...]:
             said = INWARD[found.field]
             groups[said].setdefault(found.scheme, _station(library, found.scheme, found.link, said))
     order = dict.fromkeys((*OUTWARD.values(), *INWARD.values()))
-    return tuple(Relation(said, tuple(groups[said].values())) for said in order if said in groups)
+    return tuple(
+        Relation(said, tuple(groups[said].values()), _compare(library, scheme, said))
+        for said in order
+        if said in groups
+    )
+
+
+def _compare(library: Library, scheme: Scheme, said: str) -> tuple[Ref, ...]:
+    if said != OUTWARD["resembles"]:
+        return ()
+    return tuple(choose_ref(library, group) for group in groups_of(library.alike).get(scheme.id, ()))
 
 
 def _station(library: Library, target: str, link: Link | Resemblance, said: str) -> Station:

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.markdown import sentences
 from generator.model.need import Need
+from generator.views.choose import choices_among
 from generator.views.pathways import PathwayCard
 from generator.views.shared import Card, Cited, Library, Ref, need_path
+from generator.views.simple import ONWARD, SimpleLine, simple_lines
 from generator.views.ways import doors_of_need
 
 FIRST = 5
@@ -65,16 +66,23 @@ class NeedPage:
     card: NeedCard
     title: str
     group: Ref
-    simple: tuple[str, ...]
+    simple: tuple[SimpleLine, ...]
     first_steps: tuple[str, ...]
     schemes: tuple[Answering, ...]
     others: tuple[Answering, ...]
+    choices: tuple[Ref, ...]
+    """« Lequel choisir ? », where two of the schemes resemble each other."""
     pathways: tuple[PathwayCard, ...]
     doors: tuple[Ref, ...]
     helpers: tuple[HelperLine, ...]
     neighbours: tuple[NeedCard, ...]
     sources: tuple[Cited, ...]
     edit: str | None
+
+    @property
+    def onward(self) -> tuple[Ref, ...]:
+        """Where to go next from the simple version."""
+        return tuple(Ref(one.card.title, one.card.path) for one in self.schemes[:ONWARD])
 
 
 def need_cards(library: Library) -> Mapping[str, NeedCard]:
@@ -126,20 +134,22 @@ def need_page(
         card=cards[need.id],
         title=need.title,
         group=Ref(group.label, f"besoins/index.html#{group.id}"),
-        simple=sentences(need.simple),
+        simple=simple_lines(need.simple),
         first_steps=need.first_steps,
         schemes=answering[:FIRST],
         others=answering[FIRST:],
+        choices=choices_among(library, (one.card.id for one in answering)),
         pathways=tuple(pathways[found] for found in guide.pathways_of_need[need.id]),
         doors=doors_of_need(library, need.id),
-        helpers=_helpers(library, need),
+        helpers=helper_lines(library, need),
         neighbours=tuple(cards[found] for found in need.see_also),
         sources=tuple(library.cited(source) for source in need.sources),
         edit=library.edit_address("need", need.id),
     )
 
 
-def _helpers(library: Library, need: Need) -> tuple[HelperLine, ...]:
+def helper_lines(library: Library, need: Need) -> tuple[HelperLine, ...]:
+    """Who can help with a need, and how to reach them."""
     organisations = library.guide.vocabulary.organisations
     return tuple(
         HelperLine(

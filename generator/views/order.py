@@ -160,8 +160,8 @@ def line(library: Library, domain: Domain, training: Training) -> TrainingLine:
     )
 
 
-def offers(guide: Guide, rows: Iterable[TrainingLine]) -> tuple[Offer, ...]:
-    """Rows put together where only their territories differ."""
+def offers(guide: Guide, rows: Iterable[TrainingLine], job: str = "") -> tuple[Offer, ...]:
+    """Rows put together where only their territories differ. `job`: the one to be named first."""
     alike: defaultdict[tuple[object, ...], list[TrainingLine]] = defaultdict(list)
     for row in rows:
         alike[row.title, row.levels, row.types, row.jobs].append(row)
@@ -169,14 +169,15 @@ def offers(guide: Guide, rows: Iterable[TrainingLine]) -> tuple[Offer, ...]:
     for same in alike.values():
         one, reached = same[0], frozenset[str]().union(*(row.reached for row in same))
         there = where(guide, reached)
-        leads_to = None if one.certified else _leads_to(one.jobs)
+        leads_to = None if one.certified else _leads_to(one.jobs, job_path(job) if job else None)
         said = (one.levels, one.types, one.jobs)
         found.append(Offer(one.id, one.title, leads_to, *said, reached, there, tuple(same)))
     return tuple(found)
 
 
-def _leads_to(jobs: tuple[Ref, ...]) -> str | None:
-    """« Cariste, magasinier ou magasinière et 4 autres métiers »."""
+def _leads_to(jobs: tuple[Ref, ...], first: str | None) -> str | None:
+    """« Cariste, magasinier ou magasinière et 4 autres métiers »; `first` is the path of a job."""
+    jobs = tuple(sorted(jobs, key=lambda job: job.path != first)) if first else jobs
     rest = len(jobs) - JOBS_SAID
     if rest < 2:
         return " ; ".join(job.label for job in jobs) or None

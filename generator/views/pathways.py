@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.markdown import sentences
 from generator.model.pathway import Pathway, Step
 from generator.model.scheme import Scheme
 from generator.seams import pathway_seams
 from generator.seams.reason import Seam
 from generator.views import words
 from generator.views.adviser import FigureRow, ReviewLine, ability_words, figure_rows, review_line
+from generator.views.plan import line_of
 from generator.views.seams import SeamView, seam_view
 from generator.views.shared import Badge, Cited, Library, Ref, badge
+from generator.views.simple import SimpleLine, simple_lines
 
 ORIGINS = {
     "told": "Ce parcours est raconté par une source.",
@@ -69,7 +70,7 @@ class PathwayPage:
 
     card: PathwayCard
     as_of: str
-    simple: tuple[str, ...]
+    simple: tuple[SimpleLine, ...]
     origin: str
     profile: tuple[str, ...]
     steps: tuple[StepView, ...]
@@ -82,6 +83,12 @@ class PathwayPage:
     review: ReviewLine
     region: str
     edit: str | None
+    on_map: Ref | None
+
+    @property
+    def onward(self) -> tuple[Ref, ...]:
+        """Where to go next from the simple version: the steps, in order."""
+        return tuple(step.scheme for step in self.steps)
 
 
 def pathway_cards(library: Library) -> Mapping[str, PathwayCard]:
@@ -103,7 +110,7 @@ def pathway_page(library: Library, pathway: Pathway, follows: tuple[Ref, ...]) -
     return PathwayPage(
         card=_card(library, pathway),
         as_of=words.as_of(pathway.as_of),
-        simple=sentences(pathway.simple),
+        simple=simple_lines(pathway.simple),
         origin=ORIGINS[pathway.origin],
         profile=_profile(library, pathway),
         steps=tuple(
@@ -121,6 +128,7 @@ def pathway_page(library: Library, pathway: Pathway, follows: tuple[Ref, ...]) -
         review=review_line(pathway.review, library.today),
         region=library.guide.vocabulary.regions[pathway.region].label,
         edit=library.edit_address("pathway", pathway.id),
+        on_map=line_of(library, pathway),
     )
 
 

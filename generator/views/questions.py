@@ -124,7 +124,7 @@ def _entrance(scheme: Scheme) -> Iterator[str]:
         yield ALONE
     if not any(place.town for place in scheme.places) and scheme.kind in ("training", "support"):
         yield WHERE
-    if ages(audience) is None and scheme.kind in _ATTENDED:
+    if (ages(audience) is None or audience.young) and scheme.kind in _ATTENDED:
         yield _who(scheme)
     wanted = scheme.requires
     if not (wanted.nothing or wanted.abilities or wanted.conditions):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
+from generator.views import words
 from generator.views.lists import folded
 from generator.views.shared import Cited, Library, Ref
 
@@ -47,7 +48,7 @@ class HelperCard:
 
 @dataclass(frozen=True, slots=True)
 class DocumentCard:
-    """A source document, and how many records rest on it."""
+    """A source document, and how many records rest on it, in this guide and outside it."""
 
     id: str
     number: str
@@ -56,7 +57,7 @@ class DocumentCard:
     published: str
     region: str
     description: str | None
-    uses: int
+    uses: tuple[str, ...]
 
 
 def glossary(library: Library) -> tuple[Letter, ...]:
@@ -118,7 +119,17 @@ def documents(library: Library) -> tuple[DocumentCard, ...]:
             found.published,
             guide.vocabulary.regions[found.region].label,
             found.description,
-            uses[found.id],
+            _uses(library, found.id, uses[found.id]),
         )
         for found in guide.vocabulary.documents.values()
     )
+
+
+def _uses(library: Library, document: str, here: int) -> tuple[str, ...]:
+    """« 12 fiches », then the records of other regions, which this guide leaves out."""
+    lines = [words.plural(here, "fiche") if here else "Aucune fiche de ce guide"]
+    regions = library.guide.vocabulary.regions
+    for region, number in sorted(library.guide.elsewhere.get(document, {}).items()):
+        where = "dans son guide" if regions[region].tagline else "qui n’a pas encore de guide"
+        lines.append(f"et {words.plural(number, 'fiche')} pour {regions[region].label}, {where}")
+    return tuple(lines)

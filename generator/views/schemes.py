@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.markdown import sentences
 from generator.model.scheme import Scheme
 from generator.views import words
 from generator.views.adviser import AdviserPart, ability_words, adviser_part
 from generator.views.answers import Answer, answers, audience_lines, cost, pay, payers
 from generator.views.links import Line, Relation, line, relations
 from generator.views.places import Notice, PlaceGroup, operators_notice, place_groups
+from generator.views.plan import station_on_map
 from generator.views.questions import ToAsk, to_ask
 from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge, scheme_path
+from generator.views.simple import ONWARD, SimpleLine, simple_lines
 from generator.views.ways import doors_of_scheme
 
 ALONE = {True: "Vous pouvez vous inscrire seul.", False: "Il faut passer par un conseiller.", None: None}
@@ -47,6 +48,7 @@ class Links:
     pathways: tuple[Ref, ...]
     needs: tuple[Ref, ...]
     themes: tuple[Ref, ...]
+    on_map: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class SchemePage:
     badge: Badge | None
     as_of: str
     summary: str
-    simple: tuple[str, ...]
+    simple: tuple[SimpleLine, ...]
     answers: tuple[Answer, ...]
     what_you_do: str | None
     what_you_get: str | None
@@ -90,6 +92,11 @@ class SchemePage:
     adviser: AdviserPart
 
     @property
+    def onward(self) -> tuple[Ref, ...]:
+        """Where to go next from the simple version."""
+        return tuple(Ref(one.title, one.path) for one in self.links.line.after[:ONWARD])
+
+    @property
     def closed(self) -> bool:
         """A closed scheme keeps a page that says what replaces it, and no more."""
         return self.badge is not None and self.badge.tone == "closed"
@@ -105,7 +112,7 @@ def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
         badge=badge(scheme),
         as_of=words.as_of(scheme.as_of),
         summary=person.summary,
-        simple=sentences(scheme.simple),
+        simple=simple_lines(scheme.simple),
         answers=six,
         what_you_do=person.what_you_do,
         what_you_get=person.what_you_get,
@@ -148,6 +155,7 @@ def _links(library: Library, scheme: Scheme) -> Links:
         pathways=tuple(library.pathway(found, guide.pathways[found].summary) for found in through),
         needs=tuple(library.need(answer.need) for answer in scheme.needs),
         themes=tuple(Ref(themes[t].label, f"dispositifs/par-theme/index.html#{t}") for t in scheme.themes),
+        on_map=station_on_map(library, scheme.id),
     )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.alike import Alike, alike
 from generator.guide import Guide
+from generator.maps.network import Network, network
 from generator.model.base import Citation, SourcedPoint
 from generator.model.scheme import Scheme
 from generator.seams import Seams, seams
@@ -53,6 +55,11 @@ def domain_path(domain: str) -> str:
 def job_path(job: str) -> str:
     """Site-relative address of a job, by its ROME code."""
     return f"metiers/{job.lower()}/index.html"
+
+
+def choose_path(group: str) -> str:
+    """Site-relative address of a group of schemes one hesitates between."""
+    return f"lequel-choisir/{group}/index.html"
 
 
 def territory_path(territory: str) -> str:
@@ -121,9 +128,25 @@ class Library:
         return {scheme.id: _card(scheme) for scheme in self.guide.schemes.values()}
 
     @cached_property
+    def acronyms(self) -> Mapping[str, str]:
+        """The acronyms of the glossary, in full."""
+        terms = self.guide.vocabulary.glossary.values()
+        return {term.label: term.expansion for term in terms if term.expansion}
+
+    @cached_property
     def seams(self) -> Seams:
         """Every passage of the guide, judged once."""
         return seams(self.guide)
+
+    @cached_property
+    def network(self) -> Network:
+        """The stations and lines of the map."""
+        return network(self.guide, self.seams)
+
+    @cached_property
+    def alike(self) -> tuple[Alike, ...]:
+        """Schemes one hesitates between, grouped once."""
+        return alike(self.guide)
 
     @cached_property
     def whys(self) -> Mapping[tuple[str, str], str]:

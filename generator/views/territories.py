@@ -52,7 +52,6 @@ class TerritoryPage:
     """Communes of a bassin, where the sources name them."""
     near: tuple[NearScheme, ...]
     without_town: tuple[Ref, ...]
-    everywhere: tuple[Ref, ...]
     domains: tuple[NearDomain, ...]
 
 
@@ -65,12 +64,21 @@ class TerritoryChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class TownLine:
-    """A commune, its département, its bassin when the sources tell."""
+class TownGroup:
+    """Communes of one bassin, or those whose bassin no source tells (None), by initial."""
 
-    name: str
-    departement: Ref
     territory: Ref | None
+    letters: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TownsOf:
+    """The communes of a département; `id` is its anchor."""
+
+    id: str
+    departement: Ref
+    count: int
+    groups: tuple[TownGroup, ...]
 
 
 def territory_ref(guide: Guide, territory: str | None) -> Ref | None:
@@ -123,7 +131,6 @@ def _page(library: Library, territory: Territory) -> TerritoryPage:
         tuple(town.label for town in vocabulary.towns.values() if town.territory == territory.id),
         near,
         tuple(library.scheme(one.id) for one in elsewhere if here & {*one.territories}),
-        tuple(library.scheme(one.id) for one in elsewhere if guide.site.region in one.territories),
         _domains(library, territory),
     )
 
@@ -174,15 +181,26 @@ def _domains(library: Library, territory: Territory) -> tuple[NearDomain, ...]:
     return tuple(sorted(found, key=lambda one: folded(one.domain.label)))
 
 
-def towns(library: Library) -> tuple[tuple[str, tuple[TownLine, ...]], ...]:
-    """Every commune of the region, by initial."""
-    vocabulary = library.guide.vocabulary
-    departments = {one.id: _ref(one) for one in of_kind(library.guide, "departement")}
-    letters: defaultdict[str, list[TownLine]] = defaultdict(list)
-    for town in sorted(vocabulary.towns.values(), key=lambda one: folded(one.label)):
-        if town.departement in departments:
-            bassin = territory_ref(library.guide, town.territory)
-            letters[folded(town.label)[0].upper()].append(
-                TownLine(town.label, departments[town.departement], bassin)
-            )
-    return tuple((letter, tuple(letters[letter])) for letter in sorted(letters))
+def towns(library: Library) -> tuple[TownsOf, ...]:
+    """Every commune of the region, by département then by bassin; those without bassin come last."""
+    guide = library.guide
+    found = []
+    for one in of_kind(guide, "departement"):
+        here = [town for town in guide.vocabulary.towns.values() if town.departement == one.id]
+        bassins: defaultdict[str | None, list[str]] = defaultdict(list)
+        for town in sorted(here, key=lambda town: folded(town.label)):
+            bassins[town.territory].append(town.label)
+        told = [bassin for bassin in guide.vocabulary.territories if bassin in bassins]
+        groups = [TownGroup(territory_ref(guide, name), _by_initial(bassins[name])) for name in told]
+        if None in bassins:
+            groups.append(TownGroup(None, _by_initial(bassins[None])))
+        if here:
+            found.append(TownsOf(one.id, _ref(one), len(here), tuple(groups)))
+    return tuple(found)
+
+
+def _by_initial(names: list[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    letters: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        letters[folded(name)[0].upper()].append(name)
+    return tuple((letter, tuple(letters[letter])) for letter in letters)

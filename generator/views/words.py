@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.model.base import Figure
-from generator.model.scheme import Duration
+from generator.model.duration import Duration
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
@@ -51,7 +51,9 @@ def thousands(number: int) -> str:
 
 
 def span(low: int | None, high: int | None, unit: str) -> str | None:
-    """« de 70 à 85 heures », « 70 heures », « au moins 70 heures », « jusqu’à 85 heures »."""
+    """« de 70 à 85 heures », « 70 heures », « au moins 70 heures », « jusqu’à 85 heures » (or from 0)."""
+    if low == 0 and high:
+        low = None
     if low is not None and high is not None:
         if low == high:
             return f"{thousands(low)} {_unit(unit, low)}"
@@ -84,8 +86,14 @@ def weeks(low: int | None, high: int | None) -> str | None:
     if longest is None or longest < 9:
         return said
     months = [round(n / WEEKS_PER_MONTH) for n in (low, high) if n is not None]
-    shown = f"{months[0]} à {months[-1]}" if len(set(months)) > 1 and months[0] > 0 else f"{months[-1]}"
-    return f"{said} (environ {shown} mois)"
+    return f"{said} (environ {_months(months[0] or months[-1], months[-1])})"
+
+
+def _months(low: int, high: int) -> str:
+    """« 6 mois », « 5 à 7 mois », « 6 mois à 1 an »: whole years are said in years."""
+    if low != high and low % 12 and high % 12:
+        return f"{low} à {high} mois"
+    return " à ".join(f"{n} mois" if n % 12 else plural(n // 12, "an") for n in sorted({low, high}))
 
 
 def duration(value: Duration) -> str | None:

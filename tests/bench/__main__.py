@@ -82,7 +82,7 @@ def _runs(folder: Path, size: int, repeat: int) -> Runs:
 
 def _one_turn(folder: Path, project: Path, by_hand: Path) -> Runs:
     python, environment = sys.executable, site.environment(DAY)
-    ours = [python, "-m", "generator", "build", "--project", str(project), "--today", TODAY]
+    ours = [python, "-m", "generator", "build", "--no-copies", "--project", str(project), "--today", TODAY]
     mkdocs = [python, "-m", "mkdocs", "build", "--quiet"]
     plainly = [python, "-m", "tests.bench.rivals", str(project), str(folder / "plain")]
     return Runs(

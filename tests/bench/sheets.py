@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,8 @@ def write_project(folder: Path, size: int) -> None:
     """Make in `folder` a project of `size` sheets, ready for `python -m generator build`."""
     for name in ("offer/needs", "offer/vocabulary"):
         shutil.copytree(ROOT / name, folder / name)
+    (folder / "offer/vocabulary/actions.yml").write_text("[]\n")  # they name real sheets
+    (folder / "offer/vocabulary/lines.yml").unlink()  # a map is drawn for 8 families, not for 200 pathways
     shutil.copyfile(ROOT / "offer/site.yml", folder / "offer/site.yml")
     for name in ("theme", "mkdocs.yml"):
         (folder / name).symlink_to(ROOT / name)
@@ -87,7 +89,7 @@ class _Words:
         kept = sorted(self.draw.sample(range(len(sentences)), count))
         return [sentences[rank].format(job=self.job, town=self.town) for rank in kept]
 
-    def ids(self, names: tuple[str, ...], count: int) -> list[str]:
+    def ids(self, names: Sequence[str], count: int) -> list[str]:
         """Several ids of a closed list."""
         return self.draw.sample(names, count)
 
@@ -147,8 +149,8 @@ def _conditions(words: _Words, number: int, size: int) -> Record:
     return {
         "audience": {
             "age_min": "16",
-            "age_max": str(words.draw.choice((25, 29, 64))),
-            "statuses": words.ids(_STATUSES, 2),
+            "age_max": "25",  # an edge of the answers of « Faire le point »
+            "statuses": ["jobseeker", *words.ids([one for one in _STATUSES if one != "jobseeker"], 1)],
             "priority_publics": words.ids(_PUBLICS, 2),
         },
         "not_for": [{"text": "vous avez déjà ce métier", "instead": scheme_id((number + 5) % size)}],
@@ -160,7 +162,10 @@ def _conditions(words: _Words, number: int, size: int) -> Record:
 
 def _practice(words: _Words) -> Record:
     hours = words.draw.randrange(70, 900, 10)
-    towns = words.draw.sample(phrases.TOWNS, 3)
+    towns = [
+        phrases.TOWNS[0],
+        *words.draw.sample(phrases.TOWNS[1:], 2),
+    ]  # so that one step can follow another
     modules = words.some(phrases.MODULES, 3)
     places = [{"town": town, "territory": land, "operator": "organisme-formation"} for town, land in towns]
     return {

@@ -39,7 +39,7 @@ class Host:
         host = self
 
         class Noting(Handler):
-            def do_GET(self) -> None:
+            def do_GET(self) -> None:  # noqa: N802  # the name it overrides
                 host.asked.append(self.path)
                 super().do_GET()
 
@@ -98,7 +98,7 @@ def page(browser: Browser, host: Host) -> Iterator[Page]:
 
 def keep(page: Page) -> None:
     """Press the button, and wait for the guide to be there."""
-    page.goto("garder/index.html")
+    page.goto("emporter/index.html")
     page.get_by_role("button", name=BUTTON).click()
     expect(page.get_by_text("C’est fait")).to_be_visible()
 
@@ -126,9 +126,11 @@ def test_nothing_is_stored_before_it_is_asked_for_and_the_button_says_how_much(
     page: Page, host: Host
 ) -> None:
     page.goto("index.html")
-    page.goto("garder/index.html")
+    page.goto("emporter/index.html")
     expect(page.get_by_role("button", name=re.compile(BUTTON + r" \(\d+,\d\sMo\)"))).to_be_visible()
-    expect(page.locator(".keep-size")).to_contain_text(re.compile(r"Place prise sur le téléphone\s: \d+,\d\sMo"))
+    expect(page.locator(".keep-size")).to_contain_text(
+        re.compile(r"Place prise sur le téléphone\s: \d+,\d\sMo")
+    )
     assert page.evaluate(WHAT_IS_STORED) == [0, 0]
     assert not [path for path in host.asked if "parts/" in path or "sw.js" in path]
 
@@ -222,7 +224,7 @@ def test_a_download_that_stops_leaves_nothing_behind_and_can_be_tried_again(
     part = sorted((project / "site/garder/parts").iterdir())[-1]
     content = part.read_bytes()
     part.unlink()
-    page.goto("garder/index.html")
+    page.goto("emporter/index.html")
     page.get_by_role("button", name=BUTTON).click()
     expect(page.get_by_text("Rien n’a changé sur votre téléphone")).to_be_visible()
     page.wait_for_function("async () => !(await navigator.serviceWorker.getRegistrations()).length")
@@ -234,7 +236,7 @@ def test_a_download_that_stops_leaves_nothing_behind_and_can_be_tried_again(
 
 def test_the_guide_can_be_taken_off_the_phone(page: Page, host: Host) -> None:
     keep(page)
-    page.goto("garder/index.html")
+    page.goto("emporter/index.html")
     expect(page.get_by_text("Le guide est sur votre téléphone")).to_be_visible()
     page.get_by_role("button", name="Enlever le guide").click()
     expect(page.get_by_text("n’est plus sur votre téléphone")).to_be_visible()
@@ -247,7 +249,7 @@ def test_from_a_folder_or_without_javascript_no_button_pretends_to_work(
     for script in (True, False):
         context = browser.new_context(java_script_enabled=script)
         opened = context.new_page()
-        opened.goto((project / "site/garder/index.html").as_uri())
+        opened.goto((project / "site/emporter/index.html").as_uri())
         expect(opened.get_by_role("button", name=BUTTON)).to_have_count(0)
         expect(opened.locator(".keep-away")).to_be_visible()
         context.close()

@@ -171,3 +171,18 @@ def test_the_box_of_every_page_is_used_by_keyboard_alone(visit: Visit) -> None:
     box.press("ArrowDown")
     box.press("Enter")
     page.wait_for_url(re.compile("/(besoins|dispositifs|parcours|metiers)/."))
+
+
+def test_an_adviser_types_a_case_note_and_finds_need_scheme_and_place(visit: Visit) -> None:
+    page = visit.go("index.html")
+    page.locator("main [role=combobox]").fill("bRSA 93 A1 remu")
+    page.locator("main [role=combobox]").press("Enter")
+    page.wait_for_url("**/recherche/**")
+    expect(page.locator(RESULTS)).to_have_attribute("data-state", "done")
+    shown = found(page)
+    assert ("need", "parler-francais") in shown[:2]
+    assert {("scheme", "competences-de-base"), ("scheme", "rsa")} <= set(shown)
+    expect(page.get_by_role("link", name="Seine-Saint-Denis")).to_be_visible()
+    page.locator("[data-kind=scheme] a", has_text="ompétences de base").first.click()
+    page.wait_for_url("**/dispositifs/**")
+    expect(page.locator("h1")).to_contain_text("ompétences de base")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +20,9 @@ from generator import source
 from generator.guide import Guide
 from generator.load import load
 from generator.model.action import Action
+from generator.model.base import Prose, Value
 from generator.model.scheme import Scheme
+from generator.model.walk import marked
 from tests.projects import ROOT
 
 NAMES = Path(__file__).with_name("names.yml")
@@ -80,6 +83,17 @@ def stands_in(name: str, text: str) -> bool:
     return any(found[at : at + len(wanted)] == wanted for at in range(len(found) - len(wanted) + 1))
 
 
+def told_by(name: str, texts: Iterable[str]) -> bool:
+    """The name, without what it adds between brackets and whatever its plurals, stands in a text."""
+    wanted = " ".join(one.rstrip("s") for one in words(re.sub(r"\s*\(.*\)", "", name)))
+    return any(stands_in(wanted, " ".join(one.rstrip("s") for one in words(text))) for text in texts)
+
+
+def texts_of(record: Value) -> Iterator[str]:
+    """Everything a reader of that sheet or of that word reads, except where facts are cited from."""
+    return (text for path, mark, text in marked(record) if isinstance(mark, Prose) and path[-1] != "chapter")
+
+
 def is_written_on(scheme: Scheme, name: str) -> bool:
     """The name is the acronym or another name of the sheet, or stands whole in its title."""
     others = (scheme.acronym or "", *scheme.other_names, *scheme.former_names)
@@ -106,7 +120,9 @@ def test_a_name_of_the_pact_leads_somewhere(one: Name) -> None:
         return
     assert one.reason is None, "la raison ne sert que pour « set-aside »"
     if one.place == "glossary":
-        assert one.target in set(guide().vocabulary.glossary), "ce mot n’est pas au glossaire"
+        term = guide().vocabulary.glossary.get(one.target)
+        assert term is not None, "ce mot n’est pas au glossaire"
+        assert told_by(one.name, texts_of(term)), "le glossaire n’écrit pas ce nom"
         return
     if one.place == "action":
         action = guide().vocabulary.actions.get(one.target)
@@ -115,6 +131,7 @@ def test_a_name_of_the_pact_leads_somewhere(one: Name) -> None:
         return
     scheme = guide().schemes.get(one.target)
     assert scheme is not None, "cette fiche n’existe pas"
+    assert told_by(one.name, texts_of(scheme)), "la fiche n’écrit nulle part ce nom"
     if one.place == "alias":
         told = is_written_on(scheme, one.name)
         assert told, "ajoutez ce nom à « other_names » de la fiche"

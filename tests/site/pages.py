@@ -39,7 +39,7 @@ class BuiltPage(HTMLParser):
             self.links.append(given["href"])
         if tag in ("script", "img", "source", "iframe") and given.get("src"):
             self.loaded.append(given["src"])
-        if tag == "link" and given.get("rel") != "canonical":
+        if tag == "link" and given.get("rel") not in ("canonical", "alternate"):
             self.loaded.append(given.get("href", ""))
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self.headings.append(tag)

@@ -163,3 +163,10 @@ def test_a_closed_scheme_says_what_replaces_it(guide: Guide, library: Library) -
     page = scheme_page(library, guide.schemes["vieux-cours"])
     assert page.closed
     assert [ref.path for ref in page.links.replaced_by] == ["dispositifs/atelier/index.html"]
+
+
+def test_an_age_no_source_writes_is_never_printed(guide: Guide) -> None:
+    page = page_of(guide, audience={"young": True})
+    assert page.answers[0].text == "Jeunes (âge non précisé par la source)"
+    assert page.audience == ("Jeunes (âge non précisé par la source)",)
+    assert any("condition d’âge" in one for one in (*page.questions.shown, *page.questions.more))

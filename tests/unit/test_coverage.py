@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import build
 from generator.cli import main
-from generator.coverage import Coverage, Sourced, coverage
+from generator.coverage import Answers, Coverage, Sourced, coverage
 from generator.coverage_table import coverage_table, due_table, reading_table
 from generator.guide import Guide
 from tests.projects import PROBLEMS, TODAY, make
@@ -67,6 +68,14 @@ def test_texts_are_sorted_hardest_first(counted: Coverage) -> None:
     assert {one.register for one in counted.readings} == {"simple", "person"}
 
 
+def test_the_reading_table_gives_every_text_its_score_and_its_words_per_sentence(counted: Coverage) -> None:
+    table = reading_table(counted)
+    assert f"{len(counted.readings)} textes ; médiane " in table
+    assert table.count(" par phrase") == len(counted.readings)
+    one = counted.readings[0]
+    assert one.words_per_sentence * round(one.words / one.words_per_sentence) == pytest.approx(one.words)
+
+
 @pytest.mark.parametrize("day", ["2026-11-21", "2027-11-30", "2027-12-01", "2029-01-01"])
 def test_sheets_due_are_those_the_check_warns_of(guide: Guide, tmp_path: Path, day: str) -> None:
     today = datetime.date.fromisoformat(day)
@@ -110,3 +119,15 @@ def test_due_lists_the_sheets_to_read_again_and_no_other_warning(
 def test_a_guide_with_an_error_is_not_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--project", str(make(tmp_path, PROBLEMS / "tab")), "--today", TODAY]) == 1
     assert "carte des manques" not in capsys.readouterr().err
+
+
+def test_what_nobody_answers_is_listed_first(guide: Guide, counted: Coverage) -> None:
+    nobody = Answers("se-loger", 0, {"rsa": "none"})
+    some = Answers("se-former", 2, {"rsa": "none"})
+    table = coverage_table(guide, replace(counted, answers=(nobody, some)), DAY)
+    lines = table.partition("La carte des manques")[2].splitlines()
+    assert lines[1:4] == [
+        "  Cases sans réponse : 2 (besoin : publics)",
+        "    se-loger : aucun dispositif, pour personne",
+        "    se-former : rsa",
+    ]

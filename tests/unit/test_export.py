@@ -67,6 +67,16 @@ def test_the_schema_refuses_another_verdict(exported: dict[str, Any]) -> None:
     assert not jsonschema.Draft202012Validator(schemas.guide_schema()).is_valid(exported)
 
 
+def test_a_training_carries_what_the_sources_tell_of_it(exported: dict[str, Any]) -> None:
+    (row,) = exported["trainings"]
+    assert row["domain"] == "commerce"
+    (condition,) = row["conditions"]
+    assert (condition["moment"], condition["job_codes"]) == ("training", ["D1106"])
+    assert condition["source"] == {"document": "pacte", "chapter": "Chapitre 1.d"}
+    assert [one["text"] for one in row["priorities"]] == ["Ce métier est demandé en priorité."]
+    assert [one["text"] for one in row["work_study"]] == ["Ce métier s’apprend souvent en apprentissage."]
+
+
 def test_the_committed_schemas_are_those_of_the_model() -> None:
     committed = {path.name: path.read_text("utf-8") for path in (ROOT / schemas.FOLDER).glob("*.json")}
     assert committed == {name: schemas.as_text(schema) for name, schema in schemas.all_schemas().items()}

@@ -18,6 +18,8 @@ def built(tmp_path: Path) -> Path:
         page(tmp_path, f"besoins/{number}/index.html", f"besoin {number}")
     for path in ("index.html", "404.html", "glossaire/index.html", "manifest.webmanifest"):
         page(tmp_path, path, "été")
+    page(tmp_path, "telecharger/par-ou-commencer.html", "copie")
+    page(tmp_path, "_headers", headers.netlify(("https://mesure.exemple.fr",)))
     for path in ("assets/guide.css", "assets/mark.svg", "assets/javascripts/bundle.js", "data/guide.json"):
         page(tmp_path, path, "x")
     kept.add_to(tmp_path)
@@ -42,7 +44,9 @@ def test_pages_styles_scripts_and_drawings_are_stored_and_nothing_that_nobody_re
     names = set(stored(built))
     assert {"index.html", "404.html", "glossaire/index.html", "assets/guide.css", "assets/mark.svg"} <= names
     assert len([name for name in names if name.startswith("besoins/")]) == kept.LARGE
-    assert not [name for name in names if name.startswith(("data/", "assets/javascripts/", kept.PARTS))]
+    assert not [
+        name for name in names if name.startswith(("data/", "assets/javascripts/", "garder/", "telecharger/"))
+    ]
     assert stored(built)["index.html"] == "été"
 
 
@@ -72,5 +76,5 @@ def test_adding_twice_changes_nothing_and_a_word_changes_one_part_and_the_versio
 
 def test_the_worker_gives_kept_pages_the_headers_of_a_server(built: Path) -> None:
     worker = (built / kept.WORKER).read_text("utf-8")
-    assert json.dumps(dict(headers.every_page()), ensure_ascii=False) in worker
+    assert json.dumps(dict(headers.every_page(("https://mesure.exemple.fr",))), ensure_ascii=False) in worker
     assert worker.startswith("var VERSION = ")

@@ -66,6 +66,16 @@ def test_both_ages_are_included_and_an_unknown_age_is_to_be_checked(
     assert of(real, scheme(real, audience=Audience(age_min=16, age_max=25)), age=age).state == state
 
 
+@pytest.mark.parametrize(
+    ("age", "state"),
+    [(15, "not_now"), (16, "to_check"), (25, "to_check"), (26, "not_now"), (None, "to_check")],
+)
+def test_young_people_without_an_age_are_never_sure_and_never_over_25(
+    real: Guide, age: int | None, state: str
+) -> None:
+    assert of(real, scheme(real, audience=Audience(young=True)), age=age).state == state
+
+
 @pytest.mark.parametrize(("age", "state"), [(25, "possible"), (26, "not_now"), (None, "to_check")])
 def test_one_bound_is_enough(real: Guide, age: int | None, state: str) -> None:
     assert of(real, scheme(real, audience=Audience(age_max=25)), age=age).state == state

@@ -129,7 +129,7 @@ def test_data_cannot_close_their_script(guide: Guide) -> None:
     made = script.search_script(with_scheme(guide, added))
     assert "<" not in made and "\u2028" not in made
     data = json.loads(made.removeprefix("window.__poc_search=").rstrip(";\n"))
-    assert next(row for row in data["entries"] if row[1] == "nouveau")[4]["names"][1] == "Vieux nom"
+    assert next(row for row in data["entries"] if row[1] == "nouveau")[4]["names"][1] == "vieux nom"
 
 
 def test_silence_of_a_sheet_does_not_travel_as_a_refusal(guide: Guide) -> None:

@@ -75,13 +75,16 @@ def test_a_bassin_names_its_communes_when_the_sources_do(library: Library) -> No
     assert page(library, "est-95").towns == ()
 
 
-def test_each_commune_leads_to_its_departement_and_to_its_bassin_when_known(library: Library) -> None:
-    letters = dict(territories.towns(library))
-    assert list(letters) == ["E", "R"]
-    brie, france = letters["R"]
-    assert (brie.departement.label, brie.territory) == ("Nord", None)
-    assert france.departement.label == "Oise"
-    assert france.territory is not None and france.territory.path == "territoires/roissy/index.html"
+def test_communes_are_found_by_departement_then_bassin_those_without_bassin_last_and_once(
+    library: Library,
+) -> None:
+    nord, oise = territories.towns(library)
+    assert (nord.departement.label, nord.count) == ("Nord", 1)
+    (unknown,) = nord.groups
+    assert (unknown.territory, unknown.letters) == (None, (("R", ("Roissy-en-Brie",)),))
+    (roissy,) = oise.groups
+    assert roissy.territory is not None and roissy.territory.path == "territoires/roissy/index.html"
+    assert roissy.letters == (("E", ("Écouen",)), ("R", ("Roissy-en-France",)))
 
 
 def test_each_departement_of_a_sheet_leads_to_its_page(library: Library) -> None:

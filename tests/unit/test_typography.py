@@ -35,6 +35,11 @@ def test_text_as_a_french_printer_would_set_it(typed: str, printed: str) -> None
     assert french_html(typed) == printed
 
 
+def test_a_text_in_another_language_keeps_its_own_typography() -> None:
+    said = '<bdi lang="uk" dir="ltr">«так» ? it\'s</bdi>'
+    assert french_html(f"{said} «oui» ?") == f"{said} «{W}oui{W}»{N}?"
+
+
 @pytest.mark.parametrize("text", ["« Quoi ? » : l'an 2 000...", "Non précisé !", "a « b » ; 4 semaines"])
 def test_doing_it_twice_changes_nothing(text: str) -> None:
     assert french_text(french_text(text)) == french_text(text)

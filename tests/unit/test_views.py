@@ -9,7 +9,7 @@ import pytest
 
 from generator.guide import Guide, by_id
 from generator.model.base import Review
-from generator.model.scheme import Duration
+from generator.model.duration import Duration
 from generator.views import lists, needs, pathways, reference, words
 from generator.views.adviser import adviser_part, review_line
 from generator.views.links import line, relations
@@ -52,7 +52,10 @@ def test_ages_in_words(low: int | None, high: int | None, said: str | None) -> N
 def test_weeks_are_told_in_months_too_when_they_are_many() -> None:
     assert words.weeks(4, 6) == "4 à 6 semaines"
     assert words.weeks(26, 26) == "26 semaines (environ 6 mois)"
-    assert words.weeks(None, 52) == "jusqu’à 52 semaines (environ 12 mois)"
+    assert words.weeks(None, 52) == "jusqu’à 52 semaines (environ 1 an)"
+    assert words.weeks(26, 104) == "26 à 104 semaines (environ 6 mois à 2 ans)"
+    assert words.weeks(1, 9) == "1 à 9 semaines (environ 2 mois)"
+    assert words.span(0, 70, "heure") == "jusqu’à 70 heures"
     assert words.weeks(20, 30) == "20 à 30 semaines (environ 5 à 7 mois)"
 
 
@@ -240,6 +243,16 @@ def test_who_can_help_lists_prescribers_only_with_the_needs_they_help(guide: Gui
     prescribers = {o.id for o in guide.vocabulary.organisations.values() if "prescriber" in o.roles}
     assert set(found) == prescribers
     assert "besoins/parler-francais/index.html" in [ref.path for ref in found["mission-locale"].needs]
+
+
+def test_a_passage_without_source_says_it_is_advice(guide: Guide) -> None:
+    told = {"scheme": "emploi", "source": CITED}
+    for link, said in ((told, None), ({"scheme": "emploi"}, "conseil de la rédaction")):
+        added = scheme(leads_to=[link], if_refused=[link])
+        library = with_scheme(guide, added)
+        assert [one.said_by for one in line(library, added).after] == [said]
+        (refused,) = [one for one in relations(library, added) if one.label == "Si vous êtes refusé"]
+        assert [one.said_by for one in refused.stations] == [said]
 
 
 def test_a_lead_shows_its_seam_from_both_ends(library: Library) -> None:

@@ -1,5 +1,6 @@
 /* The worker of the kept guide. Above this line, the build writes VERSION, PARTS ([path, bytes to
-   download]), SIZE ([path, text]), TYPES and HEADERS. It stores nothing until a page asks for it, and
+   download]), SIZE ([path, text]), TYPES, HEADERS, and BUILT, the day that pages show in place of DAYS
+   (in figures, in words): a build that changes nothing else changes no part. It stores nothing until a page asks for it, and
    serves whichever kept edition is whole: a newer worker goes on serving the older one until the
    reader takes the new. `fetch` is a worker's only means; pages never use it. */
 "use strict";
@@ -24,11 +25,24 @@ function keptName() {
   });
 }
 
-/* What was stored of the kept edition: { part: [files] }, from its mark. */
-function keptParts(name) {
+/* The mark of a kept edition: the day it was made, and what was stored, { part: [files] }. */
+function mark(name) {
   if (!name) { return Promise.resolve({}); }
   return caches.open(name).then(function (cache) { return cache.match(root() + WHOLE); })
-    .then(function (mark) { return mark ? mark.json() : {}; });
+    .then(function (found) { return found ? found.json() : {}; });
+}
+function keptParts(name) { return mark(name).then(function (found) { return found.parts || {}; }); }
+function day(name) {
+  return name === PREFIX + VERSION ? Promise.resolve(BUILT) : mark(name).then(function (found) { return found.built || BUILT; });
+}
+
+/* A kept page with the day of its edition; other files as they are. */
+function dated(answer, name) {
+  if ((answer.headers.get("Content-Type") || "").indexOf("text/html") !== 0) { return answer; }
+  return Promise.all([answer.text(), day(name)]).then(function (both) {
+    var text = DAYS.reduce(function (done, sign, rank) { return done.split(sign).join(both[1][rank]); }, both[0]);
+    return new Response(text, { headers: answer.headers });
+  });
 }
 
 function missing(parts) { return PARTS.filter(function (part) { return !parts[part[0]]; }); }
@@ -87,7 +101,7 @@ function store(tell) {
       }, Promise.resolve()).then(function () {
         return cache.put(root() + SIZE[0], page(SIZE[0], SIZE[1]));
       }).then(function () {
-        return cache.put(root() + WHOLE, new Response(JSON.stringify(whole)));
+        return cache.put(root() + WHOLE, new Response(JSON.stringify({ built: BUILT, parts: whole })));
       }).then(function () { return removeBut(fresh); });
     }).catch(function (error) {
       return (old === fresh ? Promise.resolve() : caches.delete(fresh)).then(function () { throw error; });
@@ -125,9 +139,12 @@ self.addEventListener("fetch", function (event) {
     if (!name) { return fetch(request); }
     return caches.open(name).then(function (cache) {
       return cache.match(file(request.url)).then(function (found) {
-        return found || fetch(request).catch(function () {
+        if (found) { return dated(found, name); }
+        return fetch(request).catch(function () {
           if (request.mode !== "navigate") { return Response.error(); }
-          return cache.match(root() + "404.html").then(function (lost) { return lost || Response.error(); });
+          return cache.match(root() + "404.html").then(function (lost) {
+            return lost ? dated(lost, name) : Response.error();
+          });
         });
       });
     });

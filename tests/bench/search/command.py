@@ -89,7 +89,17 @@ def _grown(browser: Browser, modules: Path | None, size: int) -> None:
 def _built(project: Path) -> Content:
     """The project, built as its readers get it."""
     _say(f"{project.name} : fabrication du guide…")
-    command = [sys.executable, "-m", "generator", "build", "--project", str(project), "--today", TODAY]
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        "--no-copies",
+        "--project",
+        str(project),
+        "--today",
+        TODAY,
+    ]
     done = subprocess.run(
         command, cwd=ROOT, env=site.environment(DAY), capture_output=True, text=True, check=False
     )

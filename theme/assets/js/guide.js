@@ -1,4 +1,5 @@
-/* What a page gains with JavaScript: the dark or light choice, short addresses, open parts on paper.
+/* What a page gains with JavaScript: the dark or light choice, short addresses, open parts on paper,
+   the simple version kept from page to page, acronyms that unfold.
    Loaded in the head so that the choice is applied before anything is drawn. */
 (function () {
   "use strict";
@@ -73,6 +74,68 @@
     });
   }
 
+  /* The simple version is in the address, and nowhere else: « #simple » opens it, links hand it on.
+     A link to a place within a page keeps its place and says « ?simple ». */
+  var CARRIED = "simple-carried";
+  function simpleHere() { return location.hash === "#simple"; }
+  function simpleOn() { return simpleHere() || /[?&]simple(?=&|$)/.test(location.search); }
+  function simpleAddress(href) {
+    if (window.poc && window.poc.root && /^#[^#:?]+$/.test(href || "")) { return href + "#simple"; }   /* the single file */
+    if (!href || /^([a-z][a-z0-9+.-]*:|#|\/\/)/i.test(href)) { return href; }
+    var cut = href.split("#"), place = cut[1];
+    if (place === undefined || place === "") { return cut[0] + "#simple"; }
+    if (place === "simple" || /[?&]simple(?=&|$)/.test(cut[0])) { return href; }
+    return cut[0] + (cut[0].indexOf("?") < 0 ? "?" : "&") + "simple#" + place;
+  }
+  function carrySimple(link) {
+    var href = link.getAttribute("href"), carried = simpleAddress(href);
+    if (carried !== href) {
+      link.setAttribute("data-" + CARRIED, href);
+      link.setAttribute("href", carried);
+    }
+  }
+  function showSimple() {
+    root.classList.toggle("simple-on", simpleHere());
+    document.querySelectorAll("[data-" + CARRIED + "]").forEach(function (link) {
+      link.setAttribute("href", link.getAttribute("data-" + CARRIED));
+      link.removeAttribute("data-" + CARRIED);
+    });
+    if (simpleOn()) { document.querySelectorAll("a[href]").forEach(carrySimple); }
+  }
+  function simpleVersion() {
+    showSimple();
+    window.addEventListener("hashchange", showSimple);
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest && event.target.closest("a[href]");
+      if (!link || !simpleOn()) { return; }
+      if (simpleHere() && link.className === "skip") {
+        event.preventDefault();
+        document.getElementById("contenu").focus();
+        return;
+      }
+      carrySimple(link);
+    }, true);
+  }
+
+  /* An acronym is a button that shows its words; without JavaScript they are in parentheses. */
+  function acronyms(scope) {
+    scope.querySelectorAll(".term").forEach(function (term) {
+      var word = term.querySelector(".term-word"), button = document.createElement("button"), hint = document.createElement("span");
+      button.type = "button";
+      button.className = "term-word";
+      button.textContent = word.textContent;
+      hint.className = "hush";
+      hint.textContent = "\u00a0: en toutes lettres";
+      button.appendChild(hint);
+      button.setAttribute("aria-expanded", "false");
+      term.replaceChild(button, word);
+      button.addEventListener("click", function () {
+        var open = term.classList.toggle("open");
+        button.setAttribute("aria-expanded", String(open));
+      });
+    });
+  }
+
   function menu() {
     var part = document.querySelector(".menu");
     if (!part) { return; }
@@ -84,9 +147,13 @@
     });
   }
 
+  root.classList.toggle("simple-on", simpleHere());
   document.addEventListener("DOMContentLoaded", function () {
     toneButton();
     shortAddresses();
+    simpleVersion();
+    acronyms(document);
+    document.addEventListener("poc:open", function (event) { acronyms(event.detail); });
     openTarget();
     paper();
     menu();

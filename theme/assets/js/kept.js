@@ -139,9 +139,17 @@
     });
   }
 
+  /* For the icon of a home screen. Written in the page, it would make browsers complain from a folder. */
+  function manifest() {
+    var link = document.createElement("link");
+    link.rel = "manifest";
+    link.href = root + "manifest.webmanifest";
+    document.head.appendChild(link);
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     var place = document.getElementById("garder");
-    registered().then(function (found) { if (found) { watch(found); } });
-    if (place) { button(place); }
+    registered().then(function (found) { if (found) { manifest(); watch(found); } });
+    if (place) { manifest(); button(place); }
   });
 })();

@@ -5,13 +5,14 @@
   var poc = (window.poc = window.poc || {});
   var waiting = null;
 
-  function script(address, then) {
+  /* Runs a script of the guide, by its address; the single file, which holds them all, has its own. */
+  poc.script = poc.script || function (address, then, failed) {
     var element = document.createElement("script");
     element.src = address;
     element.onload = then;
-    element.onerror = function () { waiting = null; };
+    element.onerror = failed;
     document.head.appendChild(element);
-  }
+  };
 
   function load(root, then) {
     if (poc.search) { then(); return; }
@@ -23,9 +24,11 @@
       if (left) { return; }
       poc.search = poc.rank.open(window.__poc_search);
       waiting.forEach(function (next) { next(); });
+      setTimeout(poc.search.spell.prepare, 300);
     }
-    script(root + "assets/search.js", one);
-    script(root + "assets/search-data.js", one);
+    function failed() { waiting = null; }
+    poc.script(root + "assets/search.js", one, failed);
+    poc.script(root + "assets/search-data.js", one, failed);
   }
 
   document.addEventListener("DOMContentLoaded", function () {

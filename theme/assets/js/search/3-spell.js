@@ -29,15 +29,20 @@
     sound: sound,
     /* `terms` are sorted; the answer is a function (folded word, stem, is being typed) → [[rank, sureness], …]. */
     over: function (terms) {
-      var rankOf = Object.create(null), bySound = Object.create(null), byLength = Object.create(null), memory = Object.create(null);
-      terms.forEach(function (term, rank) {
-        rankOf[term] = rank;
-        if (term.length > 3 && !/[0-9]/.test(term)) {
+      var rankOf = Object.create(null), memory = Object.create(null), bySound = null, byLength = null;
+      terms.forEach(function (term, rank) { rankOf[term] = rank; });
+      /* Made when a word is first unknown, or when there is time: it costs more than all the rest. */
+      function prepare() {
+        if (bySound) { return; }
+        bySound = Object.create(null);
+        byLength = Object.create(null);
+        terms.forEach(function (term, rank) {
+          if (term.length < 4 || /[0-9]/.test(term)) { return; }
           var heard = sound(term);
           if (heard.length > 2) { (bySound[heard] = bySound[heard] || []).push(rank); }
           (byLength[term.length] = byLength[term.length] || []).push(rank);
-        }
-      });
+        });
+      }
       function begun(start) {
         var low = 0, high = terms.length, found = [];
         while (low < high) {
@@ -58,11 +63,15 @@
       }
       function guess(stem) {
         if (stem.length < 4 || /[0-9]/.test(stem)) { return []; }
+        prepare();
         var heard = sound(stem);
         if (heard.length > 2 && bySound[heard]) { return bySound[heard].map(function (rank) { return [rank, SOUNDS]; }); }
         return near(stem);
       }
-      return function (word, stem, typing) {
+      find.prepare = prepare;
+      return find;
+
+      function find(word, stem, typing) {
         var found = stem in rankOf ? [[rankOf[stem], SURE]] : [];
         if (typing && word.length > 1) {
           begun(word).concat(found.length ? [] : begun(stem)).slice(0, 4 * MOST).forEach(function (one) {
@@ -74,7 +83,7 @@
           found = memory[stem];
         }
         return found.slice(0, MOST);
-      };
+      }
     }
   };
 })();

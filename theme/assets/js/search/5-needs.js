@@ -12,17 +12,17 @@
     model: function (index, needs) {
       var width = index.terms.length, sizes = new Float64Array(index.owners.length), sums = new Float64Array(needs), weights = [];
       for (var need = 0; need < needs; need += 1) { weights.push(new Float64Array(width)); }
-      index.lists.forEach(function (fields) {
-        for (var i = 0; i < fields[PHRASE].length; i += 2) { sizes[fields[PHRASE][i]] += fields[PHRASE][i + 1] * fields[PHRASE][i + 1]; }
-      });
+      var term;
+      for (term = 0; term < width; term += 1) {
+        poc.index.each(index, term, PHRASE, function (number, weight) { sizes[number] += weight * weight; });
+      }
       sizes = sizes.map(Math.sqrt);
-      index.lists.forEach(function (fields, term) {
-        for (var i = 0; i < fields[PHRASE].length; i += 2) {
-          var number = fields[PHRASE][i], owner = index.owners[number], share = fields[PHRASE][i + 1] / sizes[number];
-          weights[owner][term] += share;
-          sums[owner] += share;
-        }
-      });
+      function share(number, weight) {
+        var owner = index.owners[number];
+        weights[owner][term] += weight / sizes[number];
+        sums[owner] += weight / sizes[number];
+      }
+      for (term = 0; term < width; term += 1) { poc.index.each(index, term, PHRASE, share); }
       return { weights: weights, sums: sums, sizes: sizes, width: width, needs: needs };
     },
 
@@ -49,10 +49,7 @@
   function nearest(index, model, query, size) {
     var dots = new Float64Array(index.owners.length), close = [];
     query.forEach(function (one) {
-      var pairs = index.lists[one[0]][PHRASE];
-      for (var i = 0; i < pairs.length; i += 2) {
-        dots[pairs[i]] += one[1] * pairs[i + 1];
-      }
+      poc.index.each(index, one[0], PHRASE, function (number, weight) { dots[number] += one[1] * weight; });
     });
     for (var number = 0; number < dots.length; number += 1) {
       if (dots[number] > 0 && model.sizes[number]) {

@@ -116,11 +116,11 @@
       entries.forEach(function (one) {
         if (one.kind === "scheme") { (one.needs || []).forEach(function (need) { answers[need[0]].push([one.number, need[1]]); }); }
       });
-      index.lists.forEach(function (fields, rank) { if (fields[2].length / 2 > index.owners.length / 40) { small[rank] = true; } });
+      index.terms.forEach(function (term, rank) { if (poc.index.many(index, rank, 2) > index.owners.length / 40) { small[rank] = true; } });
       var names = [];
       entries.forEach(function (one) {
         if (one.kind !== "scheme") { return; }
-        (one.names || []).forEach(function (name) { names.push({ number: one.number, words: poc.words.of(name, sayings) }); });
+        (one.names || []).forEach(function (name) { names.push({ number: one.number, words: name.split(" ") }); });
       });
       return {
         names: names, index: index, documents: firstDocuments(data.owners), entries: entries, answers: answers, small: small, sayings: sayings, places: poc.places.open(data.places),

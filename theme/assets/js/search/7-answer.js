@@ -9,33 +9,33 @@
   var TELLING = 10;                  /* a word telling enough to call a job: few names hold it */
   var ORDER = ["need", "scheme", "pathway", "job", "training", "word"];
   var KNOWN = 0.34;                  /* below, most of what was said is foreign to the guide */
-  var DOUBT = 0.5, FOREIGN = 1.5;    /* how far a need must stand before « elsewhere »; more when words are foreign */
+  var DOUBT = 1, FOREIGN = 1;        /* how far a need must stand before « elsewhere »; more when words are foreign */
   var NAMED = 3;                     /* …and less when a scheme is called by its name */
 
   /* Words typed that a document holds in these fields, and their share of what was typed. */
   function matched(search, result, number, fields) {
     var hit = 0, all = 0, words = [], telling = false;
     result.read.forEach(function (one) {
-      var held = one.terms.filter(function (term) { return fields.some(function (field) { return holds(search.index.lists[term[0]][field], number); }); })[0];
+      var held = one.terms.filter(function (term) { return fields.some(function (field) { return holds(search, term[0], field, number); }); })[0];
       var first = one.terms[0], weight = first ? search.index.idf[first[0]] : search.unknown;
       if (first && search.small[first[0]]) { return; }
       all += weight;
       if (held) {
         hit += weight * held[1];
         words.push(one.word);
-        telling = telling || (held[1] === 1 && search.index.lists[held[0]][0].length / 2 <= TELLING);
+        telling = telling || (held[1] === 1 && poc.index.many(search.index, held[0], 0) <= TELLING);
       }
     });
     return { share: all ? hit / all : 0, words: words, telling: telling };
   }
 
-  function holds(pairs, number) {
-    var low = 0, high = pairs.length / 2;
+  function holds(search, term, field, number) {
+    var lists = search.index.lists, list = term * poc.index.FIELDS.length + field, low = lists.at[list], high = lists.at[list + 1], end = high;
     while (low < high) {
       var middle = (low + high) >> 1;
-      if (pairs[2 * middle] < number) { low = middle + 1; } else { high = middle; }
+      if (lists.documents[middle] < number) { low = middle + 1; } else { high = middle; }
     }
-    return 2 * low < pairs.length && pairs[2 * low] === number;
+    return low < end && lists.documents[low] === number;
   }
 
   /* true: fits; false: contradicted; a string: not said by the sheet, to be checked. */
@@ -65,7 +65,7 @@
     var found = matched(search, result, own, [0, 1]);
     var through = (entry.needs || []).slice().sort(function (a, b) { return (result.share[b[0]] || 0) - (result.share[a[0]] || 0); })[0];
     if (through && (result.share[through[0]] || 0) > 0.2) { return { label: "Pour ce besoin", text: search.entries[through[0]].title }; }
-    return { label: found.words.length > 1 ? "Vos mots" : "Votre mot", text: quoted(found.words) };
+    return { label: found.words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(found.words) };
   }
 
   function whyNeed(search, result, entry, need) {
@@ -74,7 +74,7 @@
     var words = result.read.filter(function (one) {
       return one.terms[0] && !search.small[one.terms[0][0]] && search.model.weights[entry.number][one.terms[0][0]] > 0;
     }).map(function (one) { return one.word; }).filter(function (word, at, all) { return all.indexOf(word) === at; });
-    return { label: words.length > 1 ? "Vos mots" : "Votre mot", text: quoted(words.slice(0, 4)) };
+    return { label: words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(words.slice(0, 4)) };
   }
 
   function needRows(search, result) {

@@ -1,0 +1,1 @@
+"""Copies that need no network: the folder in a zip, the single file. Made from the pages."""

@@ -1,0 +1,37 @@
+"""The French of a path found by the guide: what it is, what it is not, and the sentences of its passages.
+
+The guide proposes, advisers know: the two are never mixed up. Templates travel to the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.guide import Guide
+from generator.seam_messages import in_words
+from generator.seams.reason import Reason
+
+TEXTS: Mapping[str, str] = {
+    "found": "Proposé par le guide",
+    "found_note": "Le guide a trouvé ce chemin en comparant les fiches. Vérifiez-le avec un conseiller.",
+    "known": "Connu des conseillers",
+    "known_note": "C’est le même chemin que ce parcours : ",
+    "title": "Chemin {number}",
+    "start": "Pour commencer",
+    "passage": "Pour passer à l’étape {number}",
+    "step": "Étape {number} : ",
+    "condition": "À savoir : ",
+    "more": "Et d’autres points, à lire sur la fiche.",
+    "none": "Le guide ne trouve pas de chemin vers ce but. Un conseiller peut en connaître d’autres.",
+    "count": "{count} chemins proposés.",
+    "count_one": "1 chemin proposé.",
+}
+
+AGE_PASSES = "Entrez avant vos {age}\u00a0ans. L’anniversaire peut tomber pendant l’étape d’avant."
+STATUSES_CHANGE = "Vous êtes {others} ? Votre situation doit changer. {how}"
+"""Sentences that depend on the person; `seam_messages` has the same, a test compares."""
+
+
+def reason_in_words(guide: Guide, reason: Reason) -> str:
+    """One reason of a passage."""
+    return in_words(guide, reason)

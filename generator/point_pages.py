@@ -1,0 +1,53 @@
+"""Pages of « Faire le point »: the questions, and the same as a tree of plain pages without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.page import Page
+from generator.paths import goals
+from generator.point import tree
+from generator.point.view import questions
+from generator.seam_messages import VERDICTS
+from generator.views import needs
+from generator.views.shared import Badge, Library, Ref
+
+TITLE = "Faire le point"
+DOOR = Ref(TITLE, f"{tree.ROOT}/index.html", "Quelques questions, sans rien écrire.")
+SCRIPTS = (
+    "point-data", "point-rules", "point-ways", "point-words", "point-answers", "point-result",
+    "paths-data", "paths-search", "paths-page", "point-page",
+)  # fmt: skip
+"""In the order they are loaded: each uses only those before it."""
+
+
+def of_point(library: Library) -> Iterator[Page]:
+    """The page of questions, then the tree."""
+    bands = tree.bands(library)
+    about = "Quelques questions, sans rien écrire. Le guide vous montre par où commencer."
+    meta = {"scripts": [f"assets/{name}.js" for name in SCRIPTS]}
+    aims = tuple(library.cards[goal] for goal in goals(library.guide))
+    context: dict[str, Any] = {"questions": questions(library), "bands": bands, "goals": aims}
+    context["verdicts"] = [Badge(word, tone) for tone, word in VERDICTS.items() if tone != "broken"]
+    yield Page(tree.ROOT, "point.html.j2", TITLE, about, tree.ROOT, (), context, meta)
+    for band in bands:
+        yield from _of_band(library, band)
+
+
+def _of_band(library: Library, band: tree.Band) -> Iterator[Page]:
+    crumbs = (Ref(TITLE, DOOR.path),)
+    leaves = {leaf.need.id: leaf for leaf in band.leaves}
+    groups = needs.groups(library, needs.need_cards(library))
+    title, about = f"{TITLE} : {band.label}", f"Ce qui peut vous aider, {band.label.lower()}."
+    context: dict[str, Any] = {"band": band, "groups": groups, "leaves": leaves}
+    yield Page(band.folder, "point-age.html.j2", title, about, tree.ROOT, crumbs, context)
+    if not band.apart:
+        return
+    above = (*crumbs, Ref(band.label, f"{band.folder}/index.html"))
+    for leaf in band.leaves:
+        name = f"{leaf.need.statement} ({band.label})"
+        about = f"Ce qui peut vous aider, {band.label.lower()} : {leaf.need.explanation}"
+        folder = f"{band.folder}/{leaf.need.id}"
+        context = {"band": band, "leaf": leaf}
+        yield Page(folder, "point-need.html.j2", name, about, tree.ROOT, above, context)

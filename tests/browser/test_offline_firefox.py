@@ -1,0 +1,184 @@
+"""The copies in Debian's Firefox ESR, everything it asks of the network counted by a proxy that answers nothing."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import socket
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.offline import names
+from tests.browser import firefox
+from tests.browser.firefox import Firefox
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(firefox.BINARY is None, reason="Firefox ESR n’est pas installé (paquet firefox-esr)"),
+]
+
+OWN_SERVICES = (".mozilla.", "mozgcp", "update.googleapis.com")
+"""What Firefox asks for itself: add-ons, settings, certificates, video modules."""
+
+STICK = "Clé USB été"
+
+
+class Proxy:
+    """Accepts and closes; keeps the first line of what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._socket.getsockname()[1]
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                client, _ = self._socket.accept()
+            except OSError:
+                return
+            with client:
+                client.settimeout(2)
+                self.asked.append(client.recv(200).split(b"\r\n")[0].decode("latin-1"))
+
+    def of_pages(self) -> list[str]:
+        """What was asked, the browser's own services apart."""
+        return [line for line in self.asked if line and not any(own in line for own in OWN_SERVICES)]
+
+
+@pytest.fixture(scope="module")
+def proxy() -> Proxy:
+    return Proxy()
+
+
+@pytest.fixture(scope="module")
+def fox(proxy: Proxy, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    with firefox.running(tmp_path_factory.mktemp("firefox"), proxy.port) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def folder(copies: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cle") / STICK
+    folder.mkdir()
+    with zipfile.ZipFile(copies / names.ZIP) as archive:
+        archive.extractall(folder)
+    shutil.copy(copies / names.SINGLE, folder)
+    return folder
+
+
+@pytest.fixture(params=["dossier", "fichier"])
+def copy(request: pytest.FixtureRequest, folder: Path, fox: Firefox, proxy: Proxy) -> Iterator[str]:
+    """What a page's address begins with; nothing asked, nothing complained about."""
+    single = request.param == "fichier"
+    inside = (folder / names.FOLDER / names.INSIDE).as_uri() + "/"
+    yield f"{(folder / names.SINGLE).as_uri()}#" if single else inside
+    assert proxy.of_pages() == []
+    assert fox.complaints(folder.as_uri()) == []
+
+
+def page(copy: str, folder: str) -> str:
+    return f"{copy}{folder}" if copy.endswith("#") else f"{copy}{folder}/index.html"
+
+
+SHOWN = "[...document.querySelectorAll('main h1')].filter(h => h.offsetParent)"
+
+
+def titled(fox: Firefox, text: str) -> None:
+    """Wait until the one title shown holds `text`."""
+    fox.until(f"{SHOWN}.length === 1 && {SHOWN}[0].textContent.includes({text!r})")
+
+
+def follow(fox: Firefox, text: str) -> None:
+    """Click the first link shown in the page that carries `text`."""
+    fox.until(
+        "(() => { const link = [...document.querySelectorAll('main a[href]')].find(one => one.offsetParent"
+        f" && one.textContent.includes({text!r})); if (link) link.click(); return !!link; }})()"
+    )
+
+
+def test_the_door_opens_the_guide(fox: Firefox, folder: Path) -> None:
+    fox.go((folder / names.FOLDER / names.DOOR).as_uri())
+    fox.until("location.href.endsWith('/guide/index.html')")
+    titled(fox, "avez-vous besoin")
+
+
+@pytest.mark.parametrize(
+    ("start", "steps", "end"),
+    [
+        ("besoins", ("Je ne sais pas ce que je veux faire", "Parcours d’entrée"), "PEE"),
+        ("besoins", ("du mal à m’exprimer", "Compétences de base", "Préqualification"), "qualification"),
+        ("dispositifs", ("Espace de dynamique d’insertion",), "EDI"),
+    ],
+)
+def test_the_journeys(start: str, steps: tuple[str, ...], end: str, fox: Firefox, copy: str) -> None:
+    fox.go("about:blank")
+    fox.go(page(copy, start))
+    for step in steps:
+        follow(fox, step)
+        fox.until("document.readyState === 'complete'")
+    titled(fox, end)
+
+
+def test_the_search_answers(fox: Firefox, copy: str) -> None:
+    fox.go("about:blank")
+    fox.go(page(copy, "recherche"))
+    fox.until("document.readyState === 'complete' && document.getElementById('q')")
+    fox.run(
+        "const q = document.getElementById('q'); q.focus(); q.value = 'pas le permis';"
+        "q.dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+    fox.until("document.querySelector('#resultats[data-state=done] [data-id=me-deplacer]')")
+
+
+def test_faire_le_point_goes_to_its_result(fox: Firefox, copy: str) -> None:
+    fox.go("about:blank")
+    fox.go(page(copy, "faire-le-point"))
+    fox.until("document.querySelector('.point-question input')")
+    fox.run("document.querySelector('.point-question input').click()")
+    fox.run("document.getElementById('point-show').click()")
+    fox.until("document.querySelector('#point-result[data-state=done] #point-found a')")
+
+
+def test_a_road_sheet_is_made(fox: Firefox, copy: str) -> None:
+    fox.go("about:blank")
+    fox.go(page(copy, "dispositifs/pee"))
+    fox.until("[...document.querySelectorAll('.road-add')].some(one => one.offsetParent)")
+    fox.run("[...document.querySelectorAll('.road-add')].find(one => one.offsetParent).click()")
+    titled(fox, "Feuille de route")
+    fox.until("document.querySelectorAll('.road-choices > li').length === 1")
+
+
+@pytest.mark.parametrize(
+    ("months", "said"),
+    [(1, ""), (4, "Vérifiez"), (7, "Appelez avant de vous déplacer"), (13, "une copie récente"), (-2, "")],
+)
+def test_a_copy_tells_its_age(months: int, said: str, fox: Firefox, folder: Path, tmp_path: Path) -> None:
+    """The clock is the machine's: it is the day of the build that moves, in a copy of the copy."""
+    today = datetime.date.today()
+    count = today.year * 12 + today.month - 1 - months
+    built = f"{count // 12}-{count % 12 + 1:02}-01"
+    text = (folder / names.SINGLE).read_text("utf-8")
+    head, _, rest = text.partition('<meta name="built" content="')
+    aged = tmp_path / "copie.html"
+    aged.write_text(f'{head}<meta name="built" content="{built}"{rest[rest.index(">") :]}', "utf-8")
+    fox.go(aged.as_uri())
+    fox.until("document.readyState === 'complete'")
+    banner = fox.run("const one = document.querySelector('.age'); return one ? one.textContent : ''")
+    assert said in banner.replace("\u00a0", " ") and bool(banner) == bool(said)
+    if said:
+        assert f"Cette copie a {months} mois" in banner.replace("\u00a0", " ")
+
+
+def test_a_link_that_leaves_asks_first(fox: Firefox, copy: str) -> None:
+    fox.go("about:blank")
+    fox.go(page(copy, "sources-et-methode"))
+    fox.until("[...document.querySelectorAll('a[data-out][href]')].some(one => one.offsetParent)")
+    fox.run("[...document.querySelectorAll('a[data-out]')].find(one => one.offsetParent).click()")
+    fox.until("document.querySelector('dialog.leave[open] input').value.startsWith('https://')")
+    fox.run("document.querySelector('dialog.leave button:last-of-type').click()")

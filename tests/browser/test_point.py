@@ -1,0 +1,441 @@
+"""« Faire le point » in the real page: witnesses, links, erasing, keyboard, small screens, no JavaScript."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+from generator.build import DEFAULT_EDITION, site_of
+from generator.cli import main
+from generator.edition import select
+from generator.guide import Guide
+from generator.load import load
+from generator.model.question import Choice
+from generator.model.situation import Witness
+from generator.point.answers import asked, told
+from generator.point.tree import MOST
+from tests import witnesses
+from tests.conftest import Visit
+from tests.point import cases
+from tests.projects import ROOT
+from tests.site.pages import read_all, target_of
+
+pytestmark = pytest.mark.browser
+
+PAGE = "faire-le-point/index.html"
+SAID = "#1101202303401906a02w"
+"""Sans projet, 16-25 ans, mission locale, sans diplôme, Seine-Saint-Denis, les transports."""
+NOT_ASKED = {"english", "readiness", "experience"}
+"""Levels the page does not ask: they stay « à vérifier »."""
+
+
+@cache
+def whole() -> Guide:
+    """The real guide, every region in it."""
+    found = load(ROOT).guide
+    assert found is not None
+    return found
+
+
+def choice_of(page: Page, question: int, choice: int) -> Locator:
+    """The large button of an answer, which holds its box."""
+    return page.locator(f'label:has(input[name="q{question}"][value="{choice}"])')
+
+
+def answer(page: Page, said: Mapping[int, list[int]]) -> None:
+    """Go through the questions in order, as a person does, answering by choices only."""
+    for rank, question in enumerate(page.locator(".point-question").all()):
+        expect(question).to_be_visible()
+        code = int(question.get_attribute("data-code") or 0)
+        for number in said.get(code, []):
+            if question.locator(f'option[value="{number}"]').count():
+                question.locator("select").select_option(str(number))
+                continue
+            label = choice_of(page, code, number)
+            theme = label.locator("xpath=ancestor::details")
+            if theme.count() and theme.get_attribute("open") is None:
+                theme.locator("summary").click()
+            label.click()
+            expect(label.locator("input")).to_be_checked()
+        if rank + 1 < page.locator(".point-question").count():
+            page.locator("#point-next").click()
+    page.locator("#point-show").click()
+
+
+def shown(page: Page) -> dict[tuple[str, str], str]:
+    """Kind and id of each way, everything unfolded, and its state."""
+    expect(page.locator("#point-result")).to_be_visible()
+    for part in page.locator("#point-found > details").all():
+        part.locator("summary").first.click()
+        expect(part.locator("[data-id]").first).to_be_visible()
+    rows: list[list[str]] = page.eval_on_selector_all(
+        "#point-found [data-state]",
+        "all => all.map(one => [one.dataset.kind, one.dataset.id, one.dataset.state])",
+    )
+    assert len({(kind, name) for kind, name, _ in rows}) == len(rows), "each way is shown once"
+    return {(kind, name): state for kind, name, state in rows}
+
+
+# — witnesses —
+
+
+def tells(choice: Choice, witness: Witness) -> bool:
+    """Whether that answer is true of the witness and says something they have said."""
+    here = witness.situation
+    facts = [
+        bool(set(choice.needs) & set(witness.needs)),
+        here.age is not None
+        and choice.age is not None
+        and (choice.age_min or 0) <= here.age <= (choice.age_max if choice.age_max is not None else 120),
+        bool(set(choice.statuses) & set(here.statuses)),
+        choice.level is not None and choice.level == here.level,
+        choice.territory is not None and choice.territory == here.territory,
+        bool(choice.abilities.items() & here.abilities.items()),
+    ]
+    only_publics = not (
+        choice.needs or choice.statuses or choice.level or choice.age is not None or choice.abilities
+    )
+    beside = {public for one in choice.together for public in one.publics}
+    facts.append(only_publics and bool((set(choice.publics) | beside) & set(here.publics)))
+    return any(facts)
+
+
+def said_by(guide: Guide, witness: Witness) -> dict[int, list[int]]:
+    """The choices that express a witness; fails when the page cannot express what they say."""
+    codes: defaultdict[int, list[int]] = defaultdict(list)
+    ids: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for question in asked(guide):
+        for choice in question.choices:
+            if tells(choice, witness) and (question.several or not codes[question.code]):
+                codes[question.code].append(choice.code)
+                ids[question.id] += (choice.id,)
+    heard, meant = told(guide, ids), witness.situation
+    assert set(heard.needs) == set(witness.needs)
+    assert set(heard.situation.statuses) == set(meant.statuses)
+    assert (heard.situation.level, heard.situation.territory) == (meant.level, meant.territory)
+    assert set(meant.publics) <= set(heard.situation.publics)
+    left = {key: one for key, one in meant.abilities.items() if key not in NOT_ASKED}
+    assert left == heard.situation.abilities or left.items() <= heard.situation.abilities.items()
+    return dict(codes)
+
+
+@pytest.fixture(scope="module")
+def other_site() -> Iterator[str]:
+    """The edition of another region, built for the witness who lives there."""
+    edition = "nouvelle-aquitaine"
+    built = ROOT / site_of(edition)
+    if not (built / PAGE).is_file():
+        assert main(["build", "--project", str(ROOT), "--edition", edition]) == 0
+    yield built.as_uri() + "/"
+
+
+@pytest.mark.parametrize("witness_id", witnesses.ids())
+def test_a_witness_who_only_chooses_is_told_what_suits_them(
+    witness_id: str, browser: Browser, address: str, request: pytest.FixtureRequest
+) -> None:
+    witness = witnesses.witness(witness_id, whole())
+    edition = witnesses.edition_of(whole(), witness)
+    base = address if edition == DEFAULT_EDITION else str(request.getfixturevalue("other_site"))
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    watched = Visit(context.new_page(), base)
+    page = watched.go(PAGE)
+    answer(page, said_by(select(whole(), edition), witness))
+    expect(page.locator(".point-first [data-id]").nth(3)).to_have_count(0)
+    proposed = {
+        name for (kind, name), state in shown(page).items() if kind == "scheme" and state != "not_now"
+    }
+    context.close()
+    assert watched.complaints == []
+    assert not set(witness.expected) - proposed
+    assert not set(witness.never) & proposed
+
+
+def test_chromium_and_python_answer_alike(browser: Browser, address: str) -> None:
+    guide, draw = select(whole(), DEFAULT_EDITION), random.Random(33)
+    people = [cases.person(guide, draw) for _ in range(150)]
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto(PAGE)
+    page.evaluate(Path(cases.HERE, "shown.js").read_text("utf-8"))
+    answers = page.evaluate(
+        "all => all.map(one => window.__poc_point_shown({ told: one }))",
+        [cases.as_json(one) for one in people],
+    )
+    context.close()
+    for one, by_page in zip(people, answers, strict=True):
+        assert cases.answered(guide, one) == by_page, one
+
+
+# — journeys —
+
+
+def test_who_never_types_goes_from_the_home_page_to_a_sheet(visit: Visit) -> None:
+    page = visit.go("index.html")
+    page.locator("main").get_by_role("link", name=re.compile("Faire le point")).click()
+    page.wait_for_load_state()
+    answer(page, {1: [1], 2: [2], 3: [3], 4: [1], 9: [6]})
+    expect(page.locator(".point-first [data-id]")).to_have_count(3)
+    expect(page.locator(".point-first [data-kind=scheme]").first).to_contain_text("semble possible")
+    page.locator(".point-first a").first.click()
+    page.wait_for_load_state()
+    expect(page.locator("h1")).to_contain_text("PEE")
+
+
+def test_every_step_says_how_many_ways_are_left(visit: Visit) -> None:
+    page = visit.go(PAGE)
+    left = page.locator("#point-count")
+    expect(left).to_have_attribute("aria-live", "polite")
+    counts = [_number(left)]
+    for question, choice in ((1, 1), (2, 3), (4, 6)):
+        while not page.locator(f'.point-question[data-code="{question}"]').is_visible():
+            page.locator("#point-next").click()
+        if question == 1:
+            page.locator("summary", has_text="Trouver ma voie").click()
+        choice_of(page, question, choice).click()
+        counts.append(_number(left))
+    assert counts == sorted(counts, reverse=True) and counts[0] > counts[-1] > 0
+    choice_of(page, 4, 0).click()
+    assert _number(left) == counts[-2], "« je ne sais pas » narrows nothing"
+
+
+def _number(left: Locator) -> int:
+    found = re.search(r"\d+", left.inner_text())
+    assert found is not None
+    return int(found[0])
+
+
+def test_a_shared_link_gives_the_answers_back_and_leaves_no_trail(visit: Visit) -> None:
+    page = visit.go(PAGE)
+    before = page.evaluate("history.length")
+    answer(page, {1: [1], 2: [2], 3: [3], 4: [1], 9: [6], 10: [2]})
+    assert page.evaluate("history.length") == before
+    assert page.url.endswith(SAID)
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    ways = shown(page)
+    visit.go("index.html")
+    page = visit.go(PAGE + SAID)
+    assert shown(page) == ways
+    expect(page.locator("#point-answers")).to_contain_text("De 16 à 25 ans")
+    expect(page.locator("#point-answers")).to_contain_text("Les transports")
+
+
+def test_the_address_says_nothing_in_plain_words(visit: Visit) -> None:
+    page = visit.go(PAGE)
+    answer(page, {1: [26], 3: [10], 10: [4, 6, 7]})
+    assert re.fullmatch(r"[0-9a-z]+", page.url.partition("#")[2])
+
+
+def test_answers_change_in_any_order(visit: Visit) -> None:
+    page = visit.go(PAGE + SAID)
+    page.get_by_role("button", name=re.compile("Changer.*Âge")).click()
+    expect(choice_of(page, 2, 2)).to_be_visible()
+    choice_of(page, 2, 3).click()
+    page.locator("#point-show").click()
+    expect(page.locator("#point-answers")).to_contain_text("26 ans et plus")
+    expect(page.locator("#point-answers")).not_to_contain_text("16 à 25")
+    assert shown(page).get(("scheme", "pee")) == "not_now"
+
+
+def test_i_do_not_know_stands_alone(visit: Visit) -> None:
+    page = visit.go(PAGE + SAID)
+    page.get_by_role("button", name=re.compile("Changer.*bloquer")).click()
+    choice_of(page, 10, 1).click()
+    choice_of(page, 10, 0).click()
+    expect(choice_of(page, 10, 2).locator("input")).not_to_be_checked()
+    choice_of(page, 10, 3).click()
+    expect(choice_of(page, 10, 0).locator("input")).not_to_be_checked()
+
+
+def test_erasing_empties_the_page_and_says_what_it_cannot_erase(visit: Visit) -> None:
+    page = visit.go(PAGE + SAID)
+    for said in ("historique", "copie d’écran", "lien déjà partagé"):
+        expect(page.locator("#point-erasing")).to_contain_text(said)
+    page.get_by_role("button", name="Effacer").click()
+    assert "#" not in page.url
+    expect(page.locator("#point-answers > *")).to_have_count(0)
+    expect(page.locator("#point input:checked")).to_have_count(0)
+    expect(page.locator(".point-question").first).to_be_visible()
+
+
+@pytest.mark.parametrize("code", ["zzz", "1101202zz", "parler-francais", "%3Cimg%20src%3Dx%3E", "2101202x"])
+def test_a_code_that_is_not_ours_is_told_and_the_questions_are_there(code: str, visit: Visit) -> None:
+    page = visit.go(f"{PAGE}#{code}")
+    expect(page.locator("#point-notice")).to_contain_text("lien est incomplet")
+    expect(page.locator(".point-question").first).to_be_visible()
+    expect(page.locator("#point-result")).to_be_hidden()
+
+
+def test_an_answer_that_is_gone_is_told_and_the_others_stay(visit: Visit) -> None:
+    code = "1101" + "2rr"
+    control = sum((i + 1) * int(sign, 36) for i, sign in enumerate(code)) % 36
+    page = visit.go(f"{PAGE}#{code}{'0123456789abcdefghijklmnopqrstuvwxyz'[control]}")
+    expect(page.locator("#point-notice")).to_contain_text("n’existe plus")
+    expect(page.locator("#point-answers > *")).to_have_count(1)
+
+
+def test_whom_to_meet_is_always_there(visit: Visit) -> None:
+    page = visit.go(PAGE)
+    page.locator("#point-show").click()
+    expect(page.locator("#point-found a[href*='qui-peut-aider']").last).to_be_visible()
+    expect(page.locator(".point-first [data-id]")).to_have_count(3)
+
+
+def test_what_is_not_now_says_what_comes_first(visit: Visit) -> None:
+    page = visit.go(PAGE)
+    answer(page, {1: [12], 2: [2], 3: [11], 4: [1], 8: [1]})
+    page.locator("summary", has_text="Pas maintenant").click()
+    late = page.locator("[data-id=alternance]")
+    expect(late).to_contain_text("D’abord, voyez")
+    expect(late).to_contain_text("pas maintenant")
+
+
+# — for everyone —
+
+
+def test_the_whole_page_can_be_used_with_the_keyboard_alone(visit: Visit) -> None:
+    page = visit.go(PAGE)
+
+    def reach(selector: str) -> None:
+        for _ in range(60):
+            if page.evaluate("one => document.activeElement.matches(one)", selector):
+                return
+            page.keyboard.press("Tab")
+        raise AssertionError(f"{selector} cannot be reached with the keyboard")
+
+    reach(".point-question summary")
+    page.keyboard.press("Enter")
+    reach('input[name="q1"][value="1"]')
+    page.keyboard.press("Space")
+    reach("#point-next")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent").startswith("Quel âge")
+    reach('input[name="q2"]')
+    page.keyboard.press("ArrowDown")
+    expect(page.locator('input[name="q2"]:checked')).to_have_count(1)
+    reach("#point-show")
+    page.keyboard.press("Enter")
+    assert "peut vous aider" in page.evaluate("document.activeElement.textContent")
+    reach(".point-first a")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+GRID = [
+    pytest.param(
+        state, theme, width, marks=[pytest.mark.slow] if width != 320 else [], id=f"{state}-{theme}-{width}"
+    )
+    for state in ("question", "resultat", "lieu", "sans-js", "feuille")
+    for theme in ("light", "dark")
+    for width in (320, 768, 1280)
+]
+"""At 320 pixels everything, wider only in `test --all`."""
+
+
+@pytest.mark.parametrize(("state", "theme", "width"), GRID)
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
+    state: str, theme: str, width: int, browser: Browser, address: str
+) -> None:
+    viewport: ViewportSize = {"width": width, "height": 800}
+    context = browser.new_context(viewport=viewport, color_scheme="dark" if theme == "dark" else "light")
+    page = context.new_page()
+    leaf = {
+        "feuille": "faire-le-point/de-16-a-25/trouver-ma-voie/index.html",
+        "sans-js": "faire-le-point/moins-de-16/index.html",
+    }
+    page.goto(address + leaf.get(state, PAGE + (SAID if state in ("resultat", "lieu") else "")))
+    if state == "lieu":
+        page.get_by_role("button", name=re.compile("Changer.*Lieu")).click()
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    page.wait_for_timeout(100)
+    found = Axe().run(page)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+    assert wide <= width
+
+
+def test_choices_are_large_enough_for_a_thumb_at_320_pixels(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, base_url=address)
+    page = context.new_page()
+    page.goto(PAGE)
+    page.evaluate(
+        "document.querySelectorAll('#point details, #point fieldset').forEach(o => { o.open = true; o.hidden = false })"
+    )
+    sizes = page.eval_on_selector_all(
+        "#point label.choice, #point summary, #point button:not([hidden]), #point select",
+        "all => all.map(one => [one.textContent.trim().slice(0, 40), one.getBoundingClientRect().height])",
+    )
+    context.close()
+    assert len(sizes) > 100
+    assert [one for one in sizes if one[1] < 44] == []
+
+
+def test_the_result_prints_without_buttons(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto(PAGE + SAID)
+    page.emulate_media(media="print")
+    expect(page.locator("#point-print")).to_be_hidden()
+    expect(page.locator("#point-erase")).to_be_hidden()
+    expect(page.locator(".point-first")).to_be_visible()
+    expect(page.locator("#point-answers")).to_contain_text("Seine-Saint-Denis")
+    context.close()
+
+
+# — without JavaScript —
+
+
+def test_without_javascript_choices_lead_to_a_sheet(browser: Browser, base: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + PAGE)
+    expect(page.locator("#point")).to_be_hidden()
+    for text in ("De 16 à 25 ans", "Je ne sais pas ce que je veux faire", "Ni travail"):
+        page.locator("main").get_by_role("link", name=re.compile(text)).first.click()
+        page.wait_for_load_state()
+    way = page.locator(":target").locator("[data-kind=scheme] a").first
+    expect(way).to_be_visible()
+    title = way.inner_text()
+    way.click()
+    page.wait_for_load_state()
+    expect(page.locator("h1")).to_contain_text(title)
+    assert "dispositifs/" in page.url
+    context.close()
+
+
+def test_the_plain_pages_are_at_most_sixty_and_none_is_a_dead_end(site: Path) -> None:
+    folder = (site / "faire-le-point").resolve()
+    pages = {path.resolve(): page for path, page in read_all(site / "faire-le-point").items()}
+    assert 50 <= len(pages) <= MOST
+    reached, waiting = set(), [folder / "index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        targets = [
+            target_of(path, link)[0] for link in pages[path].links if not link.startswith(("http", "mailto"))
+        ]
+        waiting += [one for one in targets if one in pages]
+        onward = [
+            one
+            for one in targets
+            if folder in one.parents or "dispositifs" in one.parts or "besoins" in one.parts
+        ]
+        assert len(set(onward) - {path}) > 1, path
+        assert any("qui-peut-aider" in one.parts for one in targets), path
+    assert reached == set(pages), "every page of the tree is reached from the first"
+
+
+def test_the_plain_pages_show_the_ways_of_the_rules(site: Path) -> None:
+    text = (site / "faire-le-point/a-partir-de-26/travailler-vite/index.html").read_text("utf-8")
+    assert 'data-id="poei"' in text and "à vérifier" in text
+    assert text.count('class="point-why"') > 2

@@ -1,0 +1,1 @@
+"""Paths found by the guide: the same answer in Python and in the browser."""

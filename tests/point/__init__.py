@@ -1,0 +1,1 @@
+"""« Faire le point »: the same answer in Python and in the browser."""

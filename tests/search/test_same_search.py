@@ -1,0 +1,111 @@
+"""Python makes the index, the browser reads it: the same words, the same ranking, on thousands of texts."""
+
+from __future__ import annotations
+
+import datetime
+import gzip
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.edition import select
+from generator.guide import Guide
+from generator.load import load
+from generator.search import index, script
+from generator.search.entries import entries
+from generator.search.words import reader, split
+from generator.views.shared import Library
+from tests.projects import ROOT
+from tests.search import sets
+
+pytestmark = pytest.mark.browser
+
+
+@cache
+def guide() -> Guide:
+    found = load(ROOT).guide
+    assert found is not None
+    return select(found, "ile-de-france")
+
+
+@cache
+def texts() -> tuple[str, ...]:
+    """Every way of saying a need, every sheet's own words, and what people type: some 10,000 texts."""
+    said = [phrase for need in guide().needs.values() for phrase in need.phrasings]
+    named = [name for job in guide().vocabulary.jobs.values() for name in job.everyday]
+    sheets = [
+        text for one in guide().schemes.values() for text in (one.title, one.simple, one.person.summary)
+    ]
+    towns = [town.label for town in guide().vocabulary.towns.values()]
+    return (*said, *named, *sheets, *towns, *(query.text for query in sets.read_committed()))
+
+
+@pytest.fixture(scope="module")
+def engine(browser: Browser, site: Path) -> Iterator[Page]:
+    """A page of the built site on which the search is ready."""
+    page = browser.new_context().new_page()
+    page.goto(f"{site.as_uri()}/recherche/index.html?q=essai")
+    page.wait_for_function("window.poc && window.poc.search")
+    yield page
+    page.context.close()
+
+
+def test_both_read_the_same_words(engine: Page) -> None:
+    reading = script.reader_of(guide())
+    told: list[list[str]] = engine.evaluate(
+        "texts => texts.map(text => poc.words.of(text, poc.search.sayings))", list(texts())
+    )
+    differ = [
+        (text, here, there)
+        for text, there in zip(texts(), told, strict=True)
+        if (here := reading.words(text)) != there
+    ]
+    assert differ == []
+    assert len(texts()) > 9000
+
+
+def test_both_stem_every_word_of_the_guide_alike(engine: Page) -> None:
+    reading = reader([])
+    found = sorted(
+        {word for text in texts() for word in split(text)} | set(re.findall("[a-z]+", "abc formasion"))
+    )
+    there: list[str] = engine.evaluate("words => words.map(poc.words.stem)", found)
+    assert [reading.words(word) for word in found] == [[one] for one in there]
+    assert len(found) > 5000
+
+
+def test_lunr_ranks_alike_in_both(engine: Page) -> None:
+    """lunr.py over its own index, lunr.js over the packed one: the same documents, the same scores."""
+    reading = script.reader_of(guide())
+    rows = index.documents(entries(Library(guide(), datetime.date(2026, 11, 21))), reading)
+    whole, terms = index.build(rows), index.pack(rows).terms
+    ranks = {term: rank for rank, term in enumerate(terms)}
+    asked = [
+        sorted({ranks[word] for word in reading.words(text) if word in ranks})[:6] for text in texts()[::60]
+    ]
+    there: list[list[list[Any]]] = engine.evaluate(
+        """all => all.map(ranks => poc.index.search(poc.search.index,
+             ranks.map(rank => ({rank: rank, boost: 1, fields: ["name", "text"]})))
+             .slice(0, 10).map(one => [Number(one.ref), one.score]))""",
+        asked,
+    )
+    for wanted, found in zip(asked, there, strict=True):
+        query = whole.create_query(["name", "text"])
+        for rank in wanted:
+            query.term(terms[rank], use_pipeline=False)
+        scores = {int(one["ref"]): one["score"] for one in whole.query(query)}
+        best = sorted(scores.values(), reverse=True)[: len(found)]
+        assert [score for _, score in found] == pytest.approx(best, abs=0.01)
+        assert all(score == pytest.approx(scores[number], abs=0.01) for number, score in found)
+    assert len(asked) > 150
+
+
+def test_what_a_search_loads_stays_under_200_kilobytes(site: Path) -> None:
+
+    loaded = [site / "assets" / name for name in ("search.js", "search-data.js", "search-load.js")]
+    assert sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in loaded) <= 200_000

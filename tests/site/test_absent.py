@@ -1,0 +1,57 @@
+"""What docs/accessibilite.md calls « non applicable » is really in no page, style sheet or script.
+
+Whoever adds a video, a frame or a gesture meets this test first, and then the criteria about it.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+TAGS = r"<(iframe|frame|video|audio|object|embed|canvas|applet|area|img|marquee|blink|bgsound)\b"
+WINDOWS = r"\s(target|accesskey)="
+IN_STYLES = r"@keyframes|animation(-name)?\s*:|\(orientation\s*:"
+IN_SCRIPTS = (
+    r"touch(start|move|end)|pointermove|mousemove|device(motion|orientation)|window\.open|new Audio|autoplay"
+)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, str]:
+    """Every page as text."""
+    return {path.relative_to(site): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+
+
+@pytest.mark.parametrize("unwanted", [TAGS, WINDOWS, r'<input[^>]*type="(image|file|password|email|tel)"'])
+def test_no_page_holds_a_frame_a_medium_a_picture_file_or_a_new_window(
+    unwanted: str, pages: dict[Path, str]
+) -> None:
+    assert pages
+    assert [str(path) for path, text in pages.items() if re.search(unwanted, text, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize(("suffix", "unwanted"), [("css", IN_STYLES), ("js", IN_SCRIPTS)])
+def test_nothing_moves_by_itself_and_no_gesture_is_asked(suffix: str, unwanted: str, site: Path) -> None:
+    files = sorted((site / "assets").glob(f"*.{suffix}"))
+    assert files
+    found = {path.name: re.findall(unwanted, path.read_text("utf-8")) for path in files}
+    assert {name: hits for name, hits in found.items() if hits} == {}
+
+
+def test_every_drawing_is_hidden_from_screen_readers_or_has_a_name(pages: dict[Path, str]) -> None:
+    for path, text in pages.items():
+        for drawing in re.findall(r"<svg\b[^>]*>", text):
+            named = 'role="img"' in drawing and re.search(r"aria-label(ledby)?=", drawing)
+            assert 'aria-hidden="true"' in drawing or named, f"{path}: {drawing}"
+
+
+def test_every_form_that_sends_has_its_button(pages: dict[Path, str]) -> None:
+    sending = [
+        (path, form)
+        for path, text in pages.items()
+        for form in re.findall(r"<form\b[^>]*\baction=.*?</form>", text, re.DOTALL)
+    ]
+    assert sending
+    assert [str(path) for path, form in sending if 'type="submit"' not in form] == []

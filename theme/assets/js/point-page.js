@@ -1,0 +1,173 @@
+/* The page « Faire le point »: one question at a time, answers changed in any order, nothing kept or sent.
+   The answers live in the form; the address holds their code, in place of the one before. */
+(function () {
+  "use strict";
+  const data = window.__poc_point;
+  const form = document.getElementById("point");
+  const engine = window.__poc_point_ways(data);
+  const coder = window.__poc_point_answers(data);
+  const draw = window.__poc_point_result(data, form.getAttribute("data-root"));
+  const walk = window.__poc_paths_page(data, window.__poc_paths, form.getAttribute("data-root"));
+  const questions = Array.prototype.slice.call(form.querySelectorAll(".point-question"));
+  const result = document.getElementById("point-result");
+  const notice = document.getElementById("point-notice");
+  const UNSURE = "Je ne sais pas";
+  let here = 0;
+  let written = null;
+
+  function part(name) { return document.getElementById("point-" + name); }
+  function inputs(question) { return Array.prototype.slice.call(question.querySelectorAll("input")); }
+  function closer(question) { return question.querySelector("select"); }
+  function codeOf(question) { return Number(question.getAttribute("data-code")); }
+
+  function taken(question) {
+    const found = inputs(question).filter(function (one) { return one.checked; }).map(function (one) { return Number(one.value); });
+    const place = closer(question);
+    return place && place.value ? found.concat(Number(place.value)) : found;
+  }
+  function answers() {
+    const found = {};
+    questions.forEach(function (question) {
+      const codes = taken(question);
+      if (codes.length) { found[codeOf(question)] = codes; }
+    });
+    return found;
+  }
+  function fill(said) {
+    questions.forEach(function (question) {
+      const codes = said[codeOf(question)] || [], place = closer(question);
+      inputs(question).forEach(function (one) {
+        one.checked = codes.indexOf(Number(one.value)) >= 0;
+        const theme = one.checked && one.closest("details");
+        if (theme) { theme.open = true; }
+      });
+      if (place) {
+        place.value = "";
+        codes.forEach(function (code) { if (place.querySelector('option[value="' + code + '"]')) { place.value = String(code); } });
+      }
+    });
+  }
+  /* « Je ne sais pas » stands alone; a more precise place goes with a change of the wider one. */
+  function agree(question, changed) {
+    const unsure = changed.name && changed.type !== "select-one" && changed.value === "0" && changed.checked;
+    inputs(question).forEach(function (one) {
+      if (one !== changed && changed.checked && (unsure || one.value === "0")) { one.checked = false; }
+      if (changed.type === "select-one" && changed.value && one.value === "0") { one.checked = false; }
+    });
+    const place = closer(question);
+    if (place && changed !== place) { place.value = ""; }
+  }
+
+  function labelOf(question, code) {
+    const input = inputs(question).filter(function (one) { return Number(one.value) === code; })[0];
+    if (input) { return input.parentNode.querySelector("strong").textContent; }
+    return closer(question).querySelector('option[value="' + code + '"]').textContent;
+  }
+  function remind() {
+    const list = part("answers");
+    list.textContent = "";
+    questions.forEach(function (question, rank) {
+      const codes = taken(question);
+      if (!codes.length) { return; }
+      const row = document.createElement("div"), name = document.createElement("dt");
+      const said = document.createElement("dd"), button = document.createElement("button");
+      name.textContent = question.getAttribute("data-short");
+      said.textContent = codes.map(function (code) { return code ? labelOf(question, code) : UNSURE; }).join(", ");
+      button.type = "button";
+      button.className = "button plain";
+      button.textContent = "Changer";
+      button.setAttribute("aria-label", "Changer\u00a0: " + name.textContent);
+      button.addEventListener("click", function () { ask(rank); });
+      said.appendChild(button);
+      row.appendChild(name);
+      row.appendChild(said);
+      list.appendChild(row);
+    });
+    part("nothing-said").hidden = list.children.length > 0;
+    part("erasing").hidden = list.children.length === 0;
+  }
+  function write(code) {
+    written = code;
+    const address = location.pathname + location.search + (code ? "#" + code : "");
+    try { history.replaceState(null, "", address); } catch (error) { location.replace("#" + code); }
+  }
+  function counted(count) {
+    if (count === 0) { return "Aucune piste directe. Des personnes peuvent vous aider."; }
+    return count === 1 ? "Il reste 1 piste." : "Il reste " + count + " pistes.";
+  }
+  function update() {
+    const said = answers(), told = coder.told(said), found = engine(told);
+    write(coder.encode(said));
+    remind();
+    part("count").textContent = counted(found.count);
+    draw(part("found"), told, found);
+    walk(told);
+    result.setAttribute("data-count", String(found.count));
+    result.setAttribute("data-state", "done");
+  }
+
+  function focus(element) {
+    element.focus();
+    element.scrollIntoView();
+  }
+  function ask(rank) {
+    here = rank;
+    result.hidden = true;
+    form.hidden = false;
+    questions.forEach(function (question, index) { question.hidden = index !== rank; });
+    part("back").hidden = rank === 0;
+    part("next").hidden = rank === questions.length - 1;
+    focus(questions[rank].querySelector("h2"));
+  }
+  function show() {
+    form.hidden = true;
+    result.hidden = false;
+    focus(document.getElementById("t-point-result"));
+  }
+  function tell(text) {
+    notice.textContent = text;
+    notice.hidden = !text;
+  }
+  function read() {
+    const code = location.hash.slice(1);
+    if (code === written) { return; }
+    const found = code ? coder.decode(code) : null;
+    fill(found ? found.answers : {});
+    update();
+    tell(code && !found ? "Ce lien est incomplet, ou trop ancien. Répondez aux questions\u00a0: c’est rapide." :
+      found && found.lost ? "Une réponse de ce lien n’existe plus. Relisez vos réponses." : "");
+    if (found && Object.keys(found.answers).length) { show(); }
+  }
+  function copy() {
+    const field = document.createElement("textarea");
+    field.value = location.href;
+    document.body.appendChild(field);
+    field.select();
+    const done = document.execCommand("copy");
+    document.body.removeChild(field);
+    part("copied").textContent = done ? "Le lien est copié." : "Copiez l’adresse en haut de la fenêtre.";
+  }
+
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("change", function (event) {
+    agree(event.target.closest(".point-question"), event.target);
+    tell("");
+    update();
+  });
+  part("back").addEventListener("click", function () { ask(here - 1); });
+  part("next").addEventListener("click", function () { ask(here + 1); });
+  part("show").addEventListener("click", show);
+  part("again").addEventListener("click", function () { ask(0); });
+  part("print").addEventListener("click", function () { window.print(); });
+  part("copy").addEventListener("click", copy);
+  part("copy").hidden = location.protocol.indexOf("http") !== 0;
+  part("erase").addEventListener("click", function () {
+    fill({});
+    update();
+    ask(0);
+    tell("Vos réponses sont effacées de cette page.");
+  });
+  part("back").hidden = true;
+  window.addEventListener("hashchange", read);
+  read();
+})();

@@ -1,0 +1,154 @@
+/* From the verdicts to what is shown: schemes in order, pathways, at most three first, whom to meet.
+   The same as generator/matching.py (suggestions), generator/point/roads.py and result.py. */
+(function () {
+  "use strict";
+
+  window.__poc_point_ways = function (data) {
+    const rules = window.__poc_point_rules(data);
+    const constants = data.constants;
+    const rankOf = function (list, one) { return list.indexOf(one); };
+
+    /* Lists of numbers compared item by item, as Python compares tuples. */
+    function inOrder(rows) {
+      return rows.sort(function (a, b) {
+        for (let i = 0; i < a.rank.length; i += 1) {
+          if (a.rank[i] !== b.rank[i]) { return a.rank[i] - b.rank[i]; }
+        }
+        return 0;
+      }).map(function (row) { return row.one; });
+    }
+    function among(wanted) { return wanted.length ? wanted : Object.keys(data.needs); }
+
+    function suggestions(needs, verdicts) {
+      const wanted = among(needs), rows = [];
+      data.schemes.forEach(function (scheme) {
+        const answers = (scheme.needs || []).filter(function (answer) { return wanted.indexOf(answer[0]) >= 0; });
+        if (!answers.length) { return; }
+        const verdict = verdicts[scheme.id];
+        const fit = Math.min.apply(null, answers.map(function (answer) { return answer[1]; }));
+        const prior = verdict.reasons.some(function (one) { return one.rule === "priority"; }) ? 1 : 0;
+        const why = answers.filter(function (answer) { return answer[1] === fit; })[0][2];
+        rows.push({
+          one: { kind: "scheme", id: scheme.id, fit: constants.fits[fit], why: why, verdict: verdict },
+          rank: [
+            verdict.state === "not_now" ? 1 : 0, scheme.status === "announced" ? 1 : 0, Math.max(0, fit - prior),
+            rankOf(constants.states, verdict.state), rankOf(constants.statuses, scheme.status), 1 - prior,
+            -answers.length, scheme.order
+          ]
+        });
+      });
+      return inOrder(rows);
+    }
+
+    function firstStep(pathway) {
+      return pathway.steps.filter(function (step) { return !step.optional; })[0] || pathway.steps[0];
+    }
+    function best(step, verdicts) {
+      return step.schemes.reduce(function (found, one) {
+        const nearer = rankOf(constants.states, verdicts[one].state) < rankOf(constants.states, verdicts[found].state);
+        return nearer ? one : found;
+      });
+    }
+    function never(verdict) {
+      return verdict.reasons.some(function (one) {
+        return one.effect === "blocks" && constants.lasting.indexOf(one.rule) >= 0;
+      });
+    }
+    function compared(rule, admitted, held) {
+      if (!admitted) { return []; }
+      const both = rules.shared(admitted, held);
+      if (held.length && !both.length) {
+        return [{ rule: "other_" + rule, effect: "check", details: { admitted: admitted, held: [] } }];
+      }
+      return [{ rule: rule, effect: both.length ? "fits" : "check", details: { admitted: admitted, held: both } }];
+    }
+    function steps(pathway, verdicts) {
+      const EFFECTS = { possible: "fits", to_check: "check", not_now: "blocks" };
+      const set = firstStep(pathway), start = best(set, verdicts);
+      const found = [{ rule: "start", effect: EFFECTS[verdicts[start].state], details: { scheme: start } }];
+      const closed = pathway.steps.filter(function (step) {
+        return step !== set && !step.optional && step.schemes.every(function (one) { return never(verdicts[one]); });
+      })[0];
+      return closed ? found.concat({ rule: "later", effect: "blocks", details: { scheme: closed.schemes[0] } }) : found;
+    }
+    function roadReasons(pathway, situation, verdicts) {
+      const away = rules.elsewhere(pathway.region, situation);
+      const level = rules.heldLevel(situation, constants.diploma);
+      const publics = rules.shared(pathway.publics, situation.publics);
+      return (away ? [{ rule: "region", effect: "blocks", details: { region: pathway.region } }] : []).concat(
+        rules.ages(pathway, situation.age),
+        compared("statuses", pathway.statuses, situation.statuses),
+        compared("levels", pathway.levels, level ? [level] : []),
+        publics.length ? [{ rule: "publics", effect: "fits", details: { publics: publics } }] : [],
+        steps(pathway, verdicts)
+      );
+    }
+    function roads(situation, needs, verdicts) {
+      const wanted = among(needs), rows = [];
+      data.pathways.forEach(function (pathway, order) {
+        const shared = rules.shared(pathway.needs, wanted);
+        if (!shared.length) { return; }
+        const reasons = roadReasons(pathway, situation, verdicts), state = rules.stateOf(reasons);
+        const start = verdicts[best(firstStep(pathway), verdicts)];
+        const other = reasons.some(function (one) { return constants.others.indexOf(one.rule) >= 0; });
+        const fits = state !== "not_now" && !other;
+        const many = reasons.filter(function (one) { return one.effect === "fits"; }).length;
+        rows.push({
+          one: {
+            kind: "pathway", id: pathway.id, why: pathway.summary, fits: fits,
+            verdict: { state: state, reasons: reasons, first: state === "not_now" ? start.first : [] }
+          },
+          rank: [
+            state === "not_now" ? 1 : 0, fits ? 0 : 1, pathway.needs.indexOf(shared[0]), -shared.length,
+            rankOf(constants.states, state), -many, order
+          ]
+        });
+      });
+      return inOrder(rows);
+    }
+
+    function open(one) { return one.verdict.state !== "not_now"; }
+    function preparing(situation, found, verdicts) {
+      const asked = found.verdict.reasons.filter(function (one) { return one.rule === "ability" && one.effect === "check"; });
+      return rules.giving(asked.map(function (one) { return one.details; }), situation, verdicts, found.id)
+        .slice(0, constants.shown_first);
+    }
+    function firstWays(situation, found, ways, verdicts) {
+      const road = ways.filter(function (one) { return one.fits; })[0];
+      const chosen = found.filter(open).slice(0, constants.shown - (road ? 1 : 0)).map(function (one) {
+        return Object.assign({ before: preparing(situation, one, verdicts) }, one);
+      });
+      return road ? chosen.concat(Object.assign({ before: [] }, road)) : chosen;
+    }
+    function helpers(first, wanted) {
+      const pathways = {}, counts = {}, names = [], met = [];
+      data.pathways.forEach(function (one) { pathways[one.id] = one; });
+      first.forEach(function (way) {
+        const scheme = way.kind === "pathway" ? pathways[way.id].steps[0].schemes[0] : way.id;
+        (rules.schemes[scheme].prescribers || []).forEach(function (name) {
+          if (names.indexOf(name) < 0) { names.push(name); counts[name] = 0; }
+          counts[name] += 1;
+        });
+      });
+      const enrolling = inOrder(names.map(function (name, rank) { return { one: name, rank: [-counts[name], rank] }; }));
+      wanted.forEach(function (need) { enrolling.push.apply(enrolling, data.needs[need].helpers || []); });
+      enrolling.forEach(function (name) { if (met.indexOf(name) < 0) { met.push(name); } });
+      return met.slice(0, constants.met);
+    }
+
+    /* told: { situation, needs, obstacles }, as generator/point/answers.py tells it. */
+    return function (told) {
+      const verdicts = rules.verdicts(told.situation);
+      const wanted = told.needs.length ? told.needs : told.obstacles;
+      const found = suggestions(wanted, verdicts), ways = roads(told.situation, wanted, verdicts);
+      const first = firstWays(told.situation, found, wanted.length ? ways : [], verdicts);
+      const beside = told.obstacles.filter(function (need) { return wanted.indexOf(need) < 0; }).map(function (need) {
+        return [need, (suggestions([need], verdicts).filter(open)[0] || { id: null }).id];
+      });
+      return {
+        suggestions: found, roads: ways, first: first, beside: beside, helpers: helpers(first, wanted),
+        count: found.concat(ways).filter(open).length
+      };
+    };
+  };
+})();

@@ -1,0 +1,79 @@
+/* « Ajouter à la feuille de route » on every page. The list of choices is in the address only
+   (« #road=1… »), as codes; it travels from page to page in the links one follows, and is stored
+   nowhere. `poc.road.buttons(scope)` fills every [data-road="scheme:pee"] of a list made later. */
+(function () {
+  "use strict";
+  var poc = (window.poc = window.poc || {});
+  var SIGNS = "0123456789abcdefghjkmnpqrstvwxyz", SIZE = 6, MOST = 3, VERSION = "1";
+  var root = poc.root || document.currentScript.src.replace(/assets\/road-add\.js.*$/, "");   /* « # » in the single file */
+  var kept = [];
+
+  /* The same six signs as generator/road/codes.py, for « scheme:pee ». */
+  function code(name) {
+    var found = 0x811c9dc5, bytes = unescape(encodeURIComponent(name)), signs = "";
+    for (var at = 0; at < bytes.length; at += 1) { found = Math.imul(found ^ bytes.charCodeAt(at), 0x01000193) >>> 0; }
+    for (var place = SIZE - 1; place >= 0; place -= 1) { signs += SIGNS[(found >>> (5 * place)) & 31]; }
+    return signs;
+  }
+
+  /* The codes of an address, at most one too many: the fourth is kept so that its refusal survives a reload. */
+  function read(hash) {
+    var found = /^#(?:road=)?1((?:[0-9a-z]{6})*)$/.exec(hash);
+    return (found ? found[1].match(/.{6}/g) || [] : []).filter(function (one, at, all) {
+      return all.indexOf(one) === at;
+    }).slice(0, MOST + 1);
+  }
+
+  function written(codes) { return VERSION + codes.join(""); }
+  function sheet(codes) { return root + "feuille-de-route/index.html#" + written(codes); }
+  function carried(address) { return kept.length ? address + "#road=" + written(kept) : address; }
+
+  function button(place) {
+    var one = code(place.getAttribute("data-road")), there = kept.indexOf(one) >= 0;
+    var link = document.createElement("a");
+    link.className = "button plain road-add";
+    link.href = sheet(there ? kept : kept.slice(0, MOST).concat(one));
+    link.textContent = there ? "Déjà dans ma feuille de route : la voir" : "Ajouter à la feuille de route";
+    place.textContent = "";
+    place.appendChild(link);
+    place.hidden = false;
+  }
+
+  function buttons(scope) { (scope || document).querySelectorAll("[data-road]").forEach(button); }
+
+  function bar() {
+    var page = (document.querySelector("#contenu > .here") || document).querySelector(".poc-page"), old = document.querySelector(".road-bar");
+    if (old) { old.remove(); }
+    if (!page || !kept.length || page.querySelector("#feuille")) { return; }
+    var line = document.createElement("p"), link = document.createElement("a");
+    line.className = "road-bar";
+    link.href = sheet(kept);
+    link.textContent = "Ma feuille de route\u00a0: " + Math.min(kept.length, MOST) + "\u00a0choix sur\u00a0" + MOST;
+    line.appendChild(link);
+    page.insertBefore(line, page.firstChild);
+  }
+
+  /* Just before a link is followed: its address takes the list along, unless it has a place of its own. */
+  function carry(event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    if (!link || !kept.length || link.href.indexOf(root) !== 0) { return; }
+    var parts = link.href.split("#");
+    if (parts.length === 1 || parts[1].indexOf("road=") === 0) { link.href = carried(parts[0]); }
+  }
+
+  function start() {
+    var found = location.hash.indexOf("#road=") === 0 ? read(location.hash).slice(0, MOST) : [];
+    if (found.length) { kept = found; }
+    buttons();
+    bar();
+  }
+
+  poc.road = { code: code, read: read, written: written, buttons: buttons, root: root, most: MOST };
+  poc.road.keep = function (codes) { kept = codes; };
+  ["click", "auxclick", "contextmenu"].forEach(function (name) { document.addEventListener(name, carry, true); });
+  document.addEventListener("submit", function (event) {
+    if (kept.length && !poc.root) { event.target.action = carried(event.target.action.split("#")[0]); }
+  });
+  document.addEventListener("DOMContentLoaded", start);
+  window.addEventListener("hashchange", start);
+})();

@@ -1,0 +1,129 @@
+/* The page: what the address holds, and nothing else, decides what is shown. */
+(function () {
+  "use strict";
+  var poc = (window.poc = window.poc || {});
+  var data = window.__poc_road, app, papers, said;
+
+  function part(name) { return app.querySelector(name); }
+  function known(code) { return Object.prototype.hasOwnProperty.call(data.choices, code); }
+  function codes() { return poc.road.read(location.hash).map(function (code) { return data.moved[code] || code; }); }
+  function go(list) { location.hash = list.length ? poc.road.written(list) : ""; }
+  function say(text) { said.textContent = text; }
+
+  function button(label, name, then) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.className = "button plain";
+    made.textContent = label;
+    made.setAttribute("aria-label", label + "\u00a0: " + name);
+    made.addEventListener("click", then);
+    return made;
+  }
+
+  function remove(code) {
+    go(codes().filter(function (one) { return one !== code; }));
+    say("Retiré\u00a0: " + data.choices[code].title + ".");
+    part("#t-choix").focus();
+  }
+
+  function add(code) {
+    var list = codes().slice(0, poc.road.most);
+    if (list.indexOf(code) >= 0) { say("Déjà dans vos choix."); return; }
+    go(list.concat(code));
+    if (list.length < poc.road.most) { say("Ajouté\u00a0: " + data.choices[code].title + "."); }
+  }
+
+  function showList(list) {
+    var place = part(".road-choices");
+    place.textContent = "";
+    list.forEach(function (code) {
+      var item = document.createElement("li"), link = document.createElement("a");
+      link.href = poc.road.root + data.choices[code].path + "#road=" + poc.road.written(list);
+      link.textContent = data.choices[code].title;
+      item.appendChild(link);
+      item.appendChild(button("Retirer", data.choices[code].title, function () { remove(code); }));
+      place.appendChild(item);
+    });
+    part(".road-none").hidden = list.length > 0;
+    part(".road-tools").hidden = list.length === 0;
+  }
+
+  /* The fourth: never added, always with the reason, and a way out. */
+  function showFourth(list, fourth) {
+    var box = part(".road-fourth"), place = part(".road-replace");
+    var was = box.hidden;
+    box.hidden = !fourth;
+    place.textContent = "";
+    if (!fourth) { return; }
+    part(".road-fourth-name").textContent = data.choices[fourth].title;
+    list.forEach(function (code, at) {
+      var item = document.createElement("li"), name = data.choices[code].title;
+      item.appendChild(button("Remplacer « " + name + " »", data.choices[fourth].title, function () {
+        var next = list.slice();
+        next[at] = fourth;
+        go(next);
+        say("Remplacé\u00a0: " + name + ".");
+        part("#t-choix").focus();
+      }));
+      place.appendChild(item);
+    });
+    var keep = document.createElement("li");
+    keep.appendChild(button("Garder mes trois choix", "sans changer", function () { go(list); part("#t-choix").focus(); }));
+    place.appendChild(keep);
+    if (was) { box.focus(); }
+  }
+
+  /* The public address of this list, where the guide has one. */
+  function live(list) {
+    var address = app.getAttribute("data-address");
+    return address ? address + "#" + poc.road.written(list) : "";
+  }
+
+  function showPapers(list) {
+    var choices = list.map(function (code) { return data.choices[code]; });
+    papers.querySelectorAll(".made").forEach(function (one) { one.remove(); });
+    papers.querySelector(".blank").hidden = choices.length > 0;
+    if (!choices.length) { return; }
+    ["person", "adviser"].forEach(function (which) {
+      var sheet = poc.paper(which, choices, live(list));
+      sheet.classList.add("made");
+      papers.appendChild(sheet);
+    });
+    part(".road-case").value = poc.roadCopy.forTheFile(choices, live(list));
+    part(".road-message").value = poc.roadCopy.forThePerson(choices, live(list));
+    version();
+  }
+
+  function version() {
+    var wanted = part("input[name=road-who]:checked").value;
+    papers.querySelectorAll(".made").forEach(function (one) { one.hidden = !one.classList.contains("paper-" + wanted); });
+  }
+
+  function show() {
+    var asked = codes(), found = asked.filter(known), list = found.slice(0, poc.road.most);
+    if (found.length < asked.length) { say("Un choix de cette adresse n’est plus dans le guide."); }
+    poc.road.keep(list);
+    showList(list);
+    showFourth(list, found[poc.road.most]);
+    showPapers(list);
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    app = document.getElementById("feuille");
+    papers = document.getElementById("papiers");
+    said = part(".road-said");
+    app.hidden = false;
+    document.documentElement.classList.add("road-paper"); /* printing, where CSS has no :has */
+    poc.roadPick(app, data, add);
+    part(".road-clear").addEventListener("click", function () { go([]); say("Effacé."); part("#t-choix").focus(); });
+    part(".road-print").addEventListener("click", function () { window.print(); });
+    app.querySelectorAll("input[name=road-who]").forEach(function (one) { one.addEventListener("change", version); });
+    app.querySelectorAll("[data-copy]").forEach(function (one) {
+      one.addEventListener("click", function () {
+        poc.roadCopy.copy(part(".road-" + one.getAttribute("data-copy")), function (text) { part(".road-copied").textContent = text; });
+      });
+    });
+    show();
+    window.addEventListener("hashchange", show);
+  });
+})();
