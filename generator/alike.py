@@ -10,6 +10,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from generator.guide import Guide
+from generator.model.audience import YOUNG
 from generator.model.scheme import Resemblance, Scheme
 
 MOST = 5
@@ -93,6 +94,8 @@ def _needs(scheme: Scheme) -> Set[str]:
 
 def _ages(scheme: Scheme) -> Set[int]:
     low, high = scheme.audience.age_min, scheme.audience.age_max
+    if scheme.audience.young:
+        return frozenset(YOUNG)
     return frozenset(range(AGES[0] if low is None else low, (AGES[1] if high is None else high) + 1))
 
 

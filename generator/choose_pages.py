@@ -21,7 +21,7 @@ def of_choices(library: Library) -> Iterator[Page]:
     about = "Certains dispositifs se ressemblent. Voyez ce qui change de l’un à l’autre."
     yield Page(FOLDER, "choices.html.j2", TITLE, about, "dispositifs", context={"pages": pages})
     for page in pages:
-        title = f"{TITLE} {page.title}"
+        title = f"{TITLE} {page.tab}"
         context = {"page": page}
         folder = page.path.removesuffix("/index.html")
         yield Page(folder, "choice.html.j2", title, about, "dispositifs", (Ref(TITLE, DOOR.path),), context)

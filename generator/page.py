@@ -24,6 +24,8 @@ _UNPRINTABLE = re.compile(
     r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+"
 )
 """What YAML 1.1 cannot read raw, or takes for a line end."""
+SAID = ("title", "head_title", "description", "tagline")
+"""What a page says outside its body: it gets the typography of the pages."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ def page_file(
         "description": page.description,
         "section": page.section,
         "hide": ["navigation", "toc"],
+        "tagline": site.tagline,
         "foot": [[one.path, one.label] for one in foot],
         "policy": headers.policy(site.connect, meta=True),
         **page.meta,
@@ -94,6 +97,6 @@ def _front_matter(values: Mapping[str, Any]) -> str:
     """`key: JSON` lines. JSON on one line is YAML, once what YAML cannot read is gone."""
     lines = []
     for key, value in values.items():
-        said = french_text(value) if key in ("title", "head_title", "description") else value
+        said = french_text(value) if key in SAID else value
         lines.append(f"{key}: {_UNPRINTABLE.sub(' ', json.dumps(said, ensure_ascii=False))}\n")
     return "".join(lines)

@@ -82,6 +82,11 @@ def test_no_text_field_can_become_script_or_break_a_page(name: str, tmp_path: Pa
     project = attacked(tmp_path, ATTACKS[name])
     assert build.check(project, datetime.date.fromisoformat(TODAY)).guide is not None
     assert main(["build", "--project", str(project), "--today", TODAY]) == 0
+    copy = _Elements((project / "site/telecharger/par-ou-commencer.html").read_text("utf-8"))
+    for tag, attributes in copy.found:
+        assert not [key for key in attributes if key.startswith("on")], f"copy : {tag}"
+        assert not re.match(r"(?i)\s*(javascript|vbscript):", str(attributes.get("href") or "")), "copy"
+        assert tag not in ("iframe", "object", "embed"), f"copy : {tag}"
     own_scripts = {path.name for path in (project / "site/assets").rglob("*.js")}
     for path, page in read_all(project / "site").items():
         text = path.read_text("utf-8")

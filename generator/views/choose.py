@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.alike import Alike
@@ -18,6 +18,8 @@ OPEN = "Ouvert"
 MODES = {"permanent": "Toute l’année", "sessions": "À dates fixes"}
 SHORT = 44
 """Characters of a title that several columns side by side leave room for."""
+TAB = 70
+"""Characters of the names in the title of a window, where the guide’s name comes after."""
 ALONE = {True: "Vous pouvez vous inscrire seul", False: "Il faut passer par un conseiller"}
 
 
@@ -62,6 +64,8 @@ class ChoosePage:
     """A group of schemes one hesitates between."""
 
     title: str
+    tab: str
+    """The title of the window: the first names, as a bar of tabs has no room for five."""
     path: str
     cards: tuple[Card, ...]
     names: tuple[Ref, ...]
@@ -103,6 +107,7 @@ def _page(library: Library, group: Alike) -> ChoosePage:
     ref = choose_ref(library, group)
     return ChoosePage(
         title=ref.label,
+        tab=_tab([short_title(library, name) for name in group.schemes]),
         path=choose_path(group.id),
         cards=tuple(library.cards[name] for name in group.schemes),
         names=tuple(Ref(short_title(library, name), scheme_path(name)) for name in group.schemes),
@@ -119,6 +124,15 @@ def _page(library: Library, group: Alike) -> ChoosePage:
         silent=tuple(line.label for line in lines if line.silent),
         needs=_needs(library, schemes),
     )
+
+
+def _tab(names: Sequence[str]) -> str:
+    """As many names as `TAB` characters hold, two at least; the others are counted."""
+    fit = max(
+        count for count in range(1, len(names) + 1) if count < 3 or len(", ".join(names[:count])) <= TAB
+    )
+    left = len(names) - fit
+    return words.join([*names[:fit], *([words.plural(left, "autre")] if left else [])], "ou") + " ?"
 
 
 def _named(library: Library, name: str) -> Ref:

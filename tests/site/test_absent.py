@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.pages import is_copy
+
 TAGS = r"<(iframe|frame|video|audio|object|embed|canvas|applet|area|img|marquee|blink|bgsound)\b"
 WINDOWS = r"\s(target|accesskey)="
 IN_STYLES = r"@keyframes|animation(-name)?\s*:|\(orientation\s*:"
@@ -21,7 +23,7 @@ IN_SCRIPTS = (
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[Path, str]:
     """Every page as text."""
-    return {path.relative_to(site): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    return {path.relative_to(site): path.read_text("utf-8") for path in sorted(site.rglob("*.html")) if not is_copy(path)}
 
 
 @pytest.mark.parametrize("unwanted", [TAGS, WINDOWS, r'<input[^>]*type="(image|file|password|email|tel)"'])
@@ -43,7 +45,7 @@ def test_nothing_moves_by_itself_and_no_gesture_is_asked(suffix: str, unwanted: 
 def test_every_drawing_is_hidden_from_screen_readers_or_has_a_name(pages: dict[Path, str]) -> None:
     for path, text in pages.items():
         for drawing in re.findall(r"<svg\b[^>]*>", text):
-            named = 'role="img"' in drawing and re.search(r"aria-label(ledby)?=", drawing)
+            named = re.search(r'role="(img|group)"', drawing) and re.search(r"aria-label(ledby)?=", drawing)
             assert 'aria-hidden="true"' in drawing or named, f"{path}: {drawing}"
 
 

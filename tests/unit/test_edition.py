@@ -74,7 +74,9 @@ def test_another_edition_is_built_beside_and_never_over_the_site(
     )
     assert print_of(project / "site") == before
     page = (project / "build/editions/nouvelle-aquitaine/index.html").read_text("utf-8")
-    assert "Un autre guide" in page
+    foot = page[page.index("<footer") :]
+    assert "Un autre guide" in foot
+    assert "Un tout petit guide" not in page
     assert not (project / "build/editions/nouvelle-aquitaine/dispositifs/atelier").exists()
     assert main(["build", "--project", str(project), "--today", TODAY, "--edition", "bretagne"]) == 2
     assert "nouvelle-aquitaine" in capsys.readouterr().err
