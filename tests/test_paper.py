@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+import json
 import re
 import sys
 from collections.abc import Iterable
@@ -15,7 +17,9 @@ from generator import paper
 from generator.cli import main
 from generator.edition import select
 from generator.guide import Guide
+from generator.kept import PARTS
 from generator.load import load
+from generator.offline import names
 from generator.paper import press
 from generator.paper.book import Book, anchor, book, html
 from generator.paper.room import ROOMS, TWO_TIGHT_PAGES, lines
@@ -152,6 +156,29 @@ def test_the_book_is_tagged_in_french_titled_and_has_a_table_of_contents(tmp_pat
     assert str(catalogue["/Lang"]).startswith("fr")
     assert reader.metadata and reader.metadata.title and reader.outline
     assert b"pdfuaid" in catalogue["/Metadata"].get_data()
+
+
+@printing
+def test_the_printed_guide_joins_the_copies_their_sums_and_the_page_that_offers_them(tmp_path: Path) -> None:
+    project = make(tmp_path / "guide")
+    assert main(["build", "--project", str(project), "--today", TODAY]) == 0
+    page = project / "site/emporter/index.html"
+    assert names.PDF not in page.read_text("utf-8")
+    assert main(["pdf", "--project", str(project), "--today", TODAY]) == 0
+    once = {path: path.read_bytes() for path in project.glob("site/**/*") if path.is_file()}
+    for folder in (project / "dist", project / "site/telecharger"):
+        lines = (folder / names.SUMS).read_text("utf-8").splitlines()
+        told = {name: digest for digest, name in (line.split("  ") for line in lines)}
+        assert set(told) == {names.PDF, names.ZIP, names.SINGLE}
+        for name, digest in told.items():
+            assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+    assert page.read_text("utf-8").count(f'href="../telecharger/{names.PDF}"') == 1
+    held = [json.loads(path.read_text("utf-8")) for path in (project / "site" / PARTS).iterdir()]
+    assert [names.PDF in part["emporter/index.html"] for part in held if "emporter/index.html" in part] == [
+        True
+    ]
+    assert main(["pdf", "--project", str(project), "--today", TODAY]) == 0
+    assert {path: path.read_bytes() for path in project.glob("site/**/*") if path.is_file()} == once
 
 
 @printing

@@ -59,9 +59,9 @@ class Host:
         return f"http://127.0.0.1:{self.port}/"
 
 
-def build(project: Path) -> None:
+def build(project: Path, today: str = TODAY) -> None:
     """One more edition of the tiny guide."""
-    assert main(["build", "--project", str(project), "--today", TODAY]) == 0
+    assert main(["build", "--project", str(project), "--today", today]) == 0
 
 
 @pytest.fixture
@@ -175,6 +175,28 @@ def test_an_update_is_offered_never_forced_and_taken_when_asked(
     page.goto("dispositifs/bureau/index.html")
     expect(page.locator(".lead")).to_have_text(NEW)
     assert page.evaluate(WHAT_IS_STORED) == [1, 1]
+
+
+def test_a_build_that_changes_nothing_but_its_date_costs_nothing_and_is_not_announced(
+    page: Page, host: Host, project: Path
+) -> None:
+    keep(page)
+    page.goto("index.html")
+    expect(page.locator(".built")).to_contain_text("Guide fabriqué le 21 novembre 2026")
+    build(project, "2026-12-01")
+    host.asked.clear()
+    page.goto("sources-et-methode/index.html")
+    page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
+    page.wait_for_function("navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))")
+    expect(page.locator(".edition")).to_have_text("21 novembre 2026")
+    context = page.context
+    page.close()
+    again = context.new_page()
+    again.goto("sources-et-methode/index.html")
+    expect(again.locator(".edition")).to_have_text("1er décembre 2026")
+    assert again.locator("meta[name=built]").get_attribute("content") == "2026-12-01"
+    expect(again.locator(".kept-news")).to_have_count(0)
+    assert not [path for path in host.asked if "parts/" in path]
 
 
 def test_an_update_downloads_only_the_parts_that_changed(

@@ -17,13 +17,22 @@ def built(tmp_path: Path) -> Path:
     for number in range(kept.LARGE):
         page(tmp_path, f"besoins/{number}/index.html", f"besoin {number}")
     for path in ("index.html", "404.html", "glossaire/index.html", "manifest.webmanifest"):
-        page(tmp_path, path, "été")
+        page(tmp_path, path, dated("2026-11-21", "21 novembre 2026"))
     page(tmp_path, "telecharger/par-ou-commencer.html", "copie")
     page(tmp_path, "_headers", headers.netlify(("https://mesure.exemple.fr",)))
     for path in ("assets/guide.css", "assets/mark.svg", "assets/javascripts/bundle.js", "data/guide.json"):
         page(tmp_path, path, "x")
     kept.add_to(tmp_path)
     return tmp_path
+
+
+def dated(day: str, said: str) -> str:
+    """A page as the theme writes it, where it tells the day it was made; other dates are a sheet's own."""
+    return (
+        f'<meta name="built" content="{day}"><p>été, depuis le 21 novembre 2026</p>'
+        f'<span class="built" data-built="{day}">Guide fabriqué le {said}</span>'
+        f'<p>Édition du <span class="edition">{said}</span>.</p>'
+    )
 
 
 def page(site: Path, path: str, text: str) -> None:
@@ -47,7 +56,20 @@ def test_pages_styles_scripts_and_drawings_are_stored_and_nothing_that_nobody_re
     assert not [
         name for name in names if name.startswith(("data/", "assets/javascripts/", "garder/", "telecharger/"))
     ]
-    assert stored(built)["index.html"] == "été"
+    assert stored(built)["index.html"] == dated(*kept.DAYS)
+
+
+def test_a_build_that_changes_only_its_date_changes_no_part_and_no_version(built: Path) -> None:
+    before, worker = kept.parts(built), (built / kept.WORKER).read_text("utf-8")
+    for path in ("index.html", "404.html", "glossaire/index.html"):
+        page(built, path, dated("2026-12-01", "1er décembre 2026"))
+    kept.add_to(built)
+    after = (built / kept.WORKER).read_text("utf-8")
+    assert kept.parts(built) == before
+    assert worker.splitlines()[0] == after.splitlines()[0]
+    assert (
+        after.replace("2026-12-01", "2026-11-21").replace("1er décembre 2026", "21 novembre 2026") == worker
+    )
 
 
 def test_a_large_folder_is_a_part_of_its_own(built: Path) -> None:
