@@ -107,6 +107,7 @@ run_tests() {
   local marks='not slow'
   if [ "${1:-}" = --all ]; then
     marks=''; shift
+    need_pango
     "$PY" -m pip install --quiet zensical==0.0.73 2>/dev/null || say "Zensical ne s’installe pas ici : son test sera sauté."
   fi
   "$PY" -m ruff check .
