@@ -145,7 +145,9 @@ def test_the_same_guide_gives_the_same_bytes_and_another_date_others(
 
 
 @printing
-def test_the_book_is_tagged_in_french_titled_and_has_a_table_of_contents(tmp_path: Path) -> None:
+def test_the_book_is_tagged_in_french_titled_and_has_a_table_of_contents(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     from pypdf import PdfReader  # noqa: PLC0415
 
     project = make(tmp_path / "guide")
@@ -156,6 +158,7 @@ def test_the_book_is_tagged_in_french_titled_and_has_a_table_of_contents(tmp_pat
     assert str(catalogue["/Lang"]).startswith("fr")
     assert reader.metadata and reader.metadata.title and reader.outline
     assert b"pdfuaid" in catalogue["/Metadata"].get_data()
+    assert [one.message[:60] for one in caplog.records if one.name.startswith("weasyprint")] == []
 
 
 @printing

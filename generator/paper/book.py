@@ -15,7 +15,18 @@ from jinja2 import Environment, FileSystemLoader
 from generator import templates
 from generator.guide import Guide
 from generator.paper.index import AcronymLetter, JobLetter, acronyms, jobs
-from generator.paper.room import TWO_PAGES, Around, Room, around, blocks, lines, room
+from generator.paper.room import (
+    ONE_PAGE,
+    PATHWAYS,
+    TWO_PAGES,
+    Around,
+    Room,
+    around,
+    blocks,
+    lines,
+    need_lines,
+    room,
+)
 from generator.typography import french_html
 from generator.views import lists, needs, pathways, reference, schemes, words
 from generator.views.needs import GroupView, NeedPage
@@ -133,7 +144,12 @@ def _picture(svg: str) -> str:
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = templates.environment().overlay(loader=FileSystemLoader(FOLDER))
-    helpers: Mapping[str, Any] = {"anchor": anchor, "drawing": drawing}
+    helpers: Mapping[str, Any] = {
+        "anchor": anchor,
+        "drawing": drawing,
+        "crowded": lambda page: need_lines(page) > ONE_PAGE,
+        "PATHWAYS": PATHWAYS,
+    }
     environment.globals = {**environment.globals, **helpers}
     return environment
 

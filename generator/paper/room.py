@@ -13,6 +13,7 @@ from math import ceil
 
 from generator.markdown import plain
 from generator.views.links import OUTWARD, Line, Relation, Station
+from generator.views.needs import NeedPage
 from generator.views.schemes import SchemePage
 from generator.views.shared import Ref
 
@@ -24,6 +25,12 @@ TWO_PAGES = 206
 
 TWO_TIGHT_PAGES = 240
 """The same in the smaller letters of the few longest sheets."""
+
+
+ONE_PAGE = 56
+"""Lines of a need in its usual letters, as many as its page was seen to hold."""
+PATHWAYS = 8
+"""Most pathways printed on the page of a need; their list has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +148,16 @@ def _adviser(page: SchemePage, given: Room) -> Iterator[str]:
     yield from (one.text for one in part.pitfalls[: given.points])
     yield "".join(one.topic for one in part.contradictions[: given.points])
     yield "".join(f"document {one.number}, {one.chapter}" for one in part.sources[:3])
+
+
+def need_lines(page: NeedPage) -> float:
+    """Lines of the page of a need, parts side by side counted once: over `ONE_PAGE`, smaller letters."""
+    steps = sum(ceil(len(one) / (LINE - 4)) + 0.5 for one in page.first_steps)
+    brief = len(page.simple) * 1.25 + 3
+    who = _lines(f"{one.organisation.label} p. 200 {one.why}" for one in page.helpers) + 1.5
+    answers = _lines(f"{one.card.title} p. 100 {one.why}"[::2] for one in page.schemes) * 1.2
+    others = "".join(f"{one.card.title} p. 100 ; " for one in page.others)
+    roads = _lines(f"{one.title} p. 200" for one in page.pathways[:PATHWAYS]) / 2
+    near = "".join(f"« {one.statement} » p. 20 ; " for one in page.neighbours)
+    wide = ceil(len(others) / (2 * LINE)) + ceil(len(near) / (2 * LINE))
+    return max(steps, brief + who) + answers + roads + wide + 6
