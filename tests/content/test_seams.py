@@ -36,7 +36,8 @@ BETWEEN_SCHEMES = (
     ("pee", "competences-de-base", "income", "secure", "Payé pendant « PEE » ? Ici, la paie s’arrête."),
     ("e2c", "bureautique-numerique", "income", "secure", "Ici, la paie s’arrête."),
     ("cep", "anglais-professionnel", "income", "secure", "Vous n’êtes pas payé pendant cette formation."),
-    ("pee", "alternance", "income", "fits", "payée"),
+    # No source says that an apprentice is paid.
+    ("pee", "alternance", "income", "secure", "cela dépend de vous"),
     # Annexe 3: « février N à janvier N+1 » against « octobre N à septembre N+1 », and « septembre N à août ».
     ("pee", "competences-de-base", "time", "secure", "de février à janvier, puis d’octobre à septembre"),
     ("competences-de-base", "prfe", "time", "secure", "d’octobre à septembre, puis de septembre à août"),
