@@ -23,6 +23,7 @@ Par où commencer ? : fabrique le guide à partir des fiches YAML.
   ./site-build.sh schema       met à jour les schémas JSON après un changement du modèle
   ./site-build.sh bench        mesure temps et mémoire (tests/bench/)
   ./site-build.sh bench search compare notre recherche à d’autres (deux demandent Node)
+  ./site-build.sh bench light  mesure les pages avec Lighthouse, à côté d’autres (demande Node)
   ./site-build.sh clean        efface site/, dist/, build/ et l’environnement .venv/
   ./site-build.sh help         affiche cette aide
 
@@ -119,7 +120,7 @@ run_tests() {
 
 run_bench() {
   install_from requirements.txt
-  if [ "${1:-}" = search ]; then
+  if [ "${1:-}" = search ] || [ "${1:-}" = light ]; then
     install_from requirements-test.txt
     need_chromium
   fi

@@ -16,6 +16,8 @@ from html import escape, unescape
 import markdown
 import nh3
 
+from generator.hidden import HIDDEN
+
 TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "br"}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
@@ -53,7 +55,8 @@ def rich(text: str) -> str:
     """The text as clean HTML, safe to place in a page."""
     spaced = _LIST_AFTER_TEXT.sub(r"\1\n\n", text.strip())
     if _MARKED.search(spaced):
-        return _cleaner.clean(_reader().reset().convert(spaced)).strip()
+        cleaned = _cleaner.clean(_reader().reset().convert(spaced))
+        return HIDDEN.sub("", cleaned).strip()  # an `&#8238;` is such a character again by now
     return "".join(_block(block) for block in _BLOCKS.split(spaced) if block)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator import headers, kept, templates
+from generator import headers, kept, scripts, templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
 from generator.choose_pages import DOOR as COMPARED
 from generator.choose_pages import of_choices
@@ -21,7 +21,7 @@ from generator.page import Page, canonical, page_file, stamp
 from generator.point.paths_script import paths_script
 from generator.point.script import point_script
 from generator.point_pages import of_point
-from generator.road.page import road_engine, road_page
+from generator.road.page import road_page
 from generator.road.script import road_script
 from generator.search.engine import search_engine
 from generator.search.filters import filters
@@ -64,7 +64,6 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(OutputFile.text("assets/search.js", search_engine()))
     files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
     files.append(OutputFile.text("assets/road-data.js", road_script(library)))
-    files.append(OutputFile.text("assets/road.js", road_engine()))
     files.append(OutputFile.text("assets/paths-data.js", paths_script(guide)))
     files += [OutputFile.text(HEADERS, headers.netlify(site.connect)), kept.manifest(site)]
     if site.address:
@@ -231,8 +230,7 @@ def _assets() -> Iterator[OutputFile]:
     folder = templates.THEME / "assets"
     styles = sorted((folder / "css").glob("*.css"))
     yield OutputFile.text("assets/guide.css", "".join(path.read_text(encoding="utf-8") for path in styles))
-    for path in sorted((folder / "js").glob("*.js")):
-        yield OutputFile(f"assets/{path.name}", path.read_bytes())
+    yield from scripts.files()
     yield OutputFile("assets/mark.svg", (folder / "mark.svg").read_bytes())
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from generator.page import Page
 from generator.paths import goals
 from generator.point import tree
+from generator.point.answers import told
+from generator.point.result import result
 from generator.point.view import questions
 from generator.seam_messages import VERDICTS
 from generator.views import needs
@@ -15,20 +17,18 @@ from generator.views.shared import Badge, Library, Ref
 
 TITLE = "Faire le point"
 DOOR = Ref(TITLE, f"{tree.ROOT}/index.html", "Quelques questions, sans rien écrire.")
-SCRIPTS = (
-    "point-data", "point-rules", "point-ways", "point-words", "point-answers", "point-result",
-    "paths-data", "paths-search", "paths-page", "point-page",
-)  # fmt: skip
-"""In the order they are loaded: each uses only those before it."""
+SCRIPTS = ("assets/point.js",)
+"""Brings `point-data.js` and `paths-data.js` at the first touch, or at once for a link that holds answers."""
 
 
 def of_point(library: Library) -> Iterator[Page]:
     """The page of questions, then the tree."""
     bands = tree.bands(library)
     about = "Quelques questions, sans rien écrire. Le guide vous montre par où commencer."
-    meta = {"scripts": [f"assets/{name}.js" for name in SCRIPTS]}
+    meta = {"scripts": SCRIPTS}
     aims = tuple(library.cards[goal] for goal in goals(library.guide))
     context: dict[str, Any] = {"questions": questions(library), "bands": bands, "goals": aims}
+    context["count"] = result(library.guide, told(library.guide, {})).count
     context["verdicts"] = [Badge(word, tone) for tone, word in VERDICTS.items() if tone != "broken"]
     yield Page(tree.ROOT, "point.html.j2", TITLE, about, tree.ROOT, (), context, meta)
     for band in bands:

@@ -9,6 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
+"""What Material adds to every site and no page of ours loads: its program, its styles, its favicon."""
+
 
 class SiteError(Exception):
     """MkDocs could not make the site; the message is what it said."""
@@ -44,3 +47,5 @@ def make(project: Path, docs: str, destination: Path, today: datetime.date) -> N
         log.write_text(f"{said}\n", "utf-8")
         last = said.splitlines()[-1] if said else "sans message"
         raise SiteError(f"{last} ; tout est dans {log}")
+    for name in UNUSED:
+        shutil.rmtree(destination / name, ignore_errors=True)

@@ -8,7 +8,6 @@ Events are read one by one, so that depth and size are bounded before anything i
 
 from __future__ import annotations
 
-import re
 import sys
 from array import array
 from collections.abc import Iterator, Sequence
@@ -17,17 +16,13 @@ from typing import Any
 
 import yaml
 
+from generator.hidden import HIDDEN
 from generator.problems import FieldPath, Problem
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 20
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NOT_TYPED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
-    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
-    "\u2028\u2029]"
-)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 Mark = tuple[int, int]
@@ -122,11 +117,14 @@ def _text(content: bytes) -> str:
     tab = text.find("\t")
     if tab >= 0:
         raise _RefusedError("tab", _mark_of(text, tab))
-    strange = _NOT_TYPED.search(text)
+    strange = HIDDEN.search(text)
     if strange:
-        code = f"U+{ord(strange[0]):04X}"
-        raise _RefusedError("hidden_character", _mark_of(text, strange.start()), code=code)
+        raise _hidden(strange[0], _mark_of(text, strange.start()))
     return text
+
+
+def _hidden(character: str, mark: Mark) -> _RefusedError:
+    return _RefusedError("hidden_character", mark, code=f"U+{ord(character):04X}")
 
 
 def _mark_of(text: str, offset: int) -> Mark:
@@ -202,6 +200,8 @@ class _Reader:
 
     def _scalar(self, event: Any, mark: Mark) -> None:
         plain = not event.style
+        if event.style == '"' and (strange := HIDDEN.search(event.value)):
+            raise _hidden(strange[0], mark)  # written "\\u202e": the file itself has no such character
         if not self._awaits_key():
             self._place(None if plain and event.value in _NULLS else event.value, mark)
         elif plain and event.value == "<<":

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
-    ("offline.names",),
+    ("hidden", "offline.names"),
     (
         "problems",
         "output",
@@ -36,6 +36,7 @@ RANKS = (
     ("paths", "paths_messages"),
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
+    ("scripts",),
     ("page", "search", "point", "offline", "kept"),
     ("order_pages", "adviser_pages", "point_pages", "language_pages", "choose_pages", "road"),
     ("coverage", "pages", "export", "site", "paper"),

@@ -6,16 +6,13 @@ import datetime
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from generator import build, source
+from generator import build
 from generator.cli import main
-from generator.load import load
-from generator.model.base import Prose
-from generator.model.walk import marked
-from tests.projects import TODAY, make
+from tests.hostile import attacked
+from tests.projects import TODAY
 from tests.site.pages import read_all
 
 ATTACKS = {
@@ -34,35 +31,6 @@ ATTACKS = {
     "front_matter": "---\ntemplate: evil.html\n---\ntitle: x",
     "data_link": "[x](data:text/html,<script>alert(1)</script>) [y](vbscript:x) [z](//evil.example)",
 }
-
-
-def attacked(folder: Path, attack: str) -> Path:
-    """The tiny guide with `attack` written in front of every text of every record."""
-    project = make(folder)
-    content = load(project)
-    assert content.guide is not None
-    records = {f"need:{n.id}": n for n in content.guide.needs.values()}
-    records |= {f"scheme:{s.id}": s for s in content.guide.schemes.values()}  # type: ignore[misc]
-    records |= {f"pathway:{p.id}": p for p in content.guide.pathways.values()}  # type: ignore[misc]
-    records |= {f"language:{one.id}": one for one in content.guide.languages.values()}  # type: ignore[misc]
-    records["site"] = content.guide.site  # type: ignore[assignment]
-    for key, record in records.items():
-        read = content.sources[key]
-        for path, mark, text in marked(record):
-            if isinstance(mark, Prose):
-                holder: Any = read.value
-                for part in path[:-1]:
-                    holder = holder[part]
-                holder[path[-1]] = f"{attack} {text}"
-        (project / read.file).write_text(source.dump(read.value), "utf-8")
-    for name in ("organisations", "glossary", "groups", "documents"):
-        read = content.sources[f"list:{name}"]
-        for row in read.value:
-            row["label"] = f"{attack} {row['label']}"
-            if row.get("description"):
-                row["description"] = f"{attack} {row['description']}"
-        (project / read.file).write_text(source.dump(read.value), "utf-8")
-    return project
 
 
 class _Elements(HTMLParser):

@@ -39,7 +39,7 @@ _OPTIONAL = tuple(re.compile(rf"</(?:{names})>(?={after})") for names, after in 
 
 def outgoing(html: str) -> str:
     """Links that leave the guide, for a copy: without scripts a text and an address to copy, never a click
-    that asks the network; `copy.js` makes them links again, that ask first."""
+    that asks the network; `page/3-copy.js` makes them links again, that ask first."""
     return _OUTGOING.sub(_outgoing, html)
 
 

@@ -1,6 +1,6 @@
 """What the answers tell of a person: their situation, their needs, what could stop them.
 
-The browser does the same from the exported questions (`point-answers.js`); a test compares both.
+The browser does the same from the exported questions (`point/4-answers.js`); a test compares both.
 """
 
 from __future__ import annotations

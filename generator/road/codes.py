@@ -1,7 +1,7 @@
 """The short, opaque name of a choice in an address: nothing in it tells what the person looks for.
 
 Made from the id alone, so that it stays the same while the file keeps its name; the browser makes the
-same (`theme/assets/js/road-add.js`), so that any list of results may offer « Ajouter ».
+same (`theme/assets/js/page/2-road-add.js`), so that any list of results may offer « Ajouter ».
 """
 
 from __future__ import annotations

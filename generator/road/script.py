@@ -1,7 +1,7 @@
 """The data of the page « Feuille de route », as one classic script: it loads from a folder too.
 
-`window.__poc_road`: the choices by code, then the needs and the codes that answer each. Texts arrive
-finished (typography included): the browser only places them.
+`window.__poc_road`: the choices by code, then for each need, in their order, the codes that answer it.
+Texts arrive finished (typography included): the browser only places them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def road_data(library: Library) -> dict[str, Any]:
     for need in guide.needs.values():
         schemes = (code("scheme", one) for one in guide.schemes_of_need[need.id])
         pathways = (code("pathway", one) for one in guide.pathways_of_need[need.id])
-        needs.append([need.statement, [one for one in (*schemes, *pathways) if one in choices]])
+        needs.append([one for one in (*schemes, *pathways) if one in choices])
     return {"choices": choices, "needs": needs, "moved": dict(_moved(guide))}
 
 

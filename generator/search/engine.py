@@ -8,9 +8,7 @@ from __future__ import annotations
 from importlib.metadata import distribution
 from pathlib import Path
 
-from rjsmin import jsmin
-
-from generator.templates import THEME
+from generator.scripts import SEARCH, parts, small
 
 LUNR = (
     "templates/search/lunr.js",
@@ -23,6 +21,5 @@ LUNR = (
 def search_engine() -> str:
     """Every script of the search as one, comments and blanks left out."""
     package = Path(str(distribution("mkdocs").locate_file("mkdocs/contrib/search")))
-    ours = sorted((THEME / "assets/js/search").glob("*.js"), key=lambda path: int(path.stem.split("-")[0]))
-    scripts = [*(package / name for name in LUNR), *ours]
-    return "".join(jsmin(path.read_text(encoding="utf-8")) + ";\n" for path in scripts)
+    scripts = [*(package / name for name in LUNR), *parts(SEARCH)]
+    return "".join(f"{small(path)};\n" for path in scripts)

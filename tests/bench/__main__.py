@@ -1,7 +1,8 @@
 """`python -m tests.bench`: measures builds of 100, 1,000 and 10,000 sheets and prints Markdown tables.
 
 Nothing is asserted: seconds depend on the machine, and ratios are for people to read. Everything is
-built in temporary folders. `python -m tests.bench search` measures the search instead.
+built in temporary folders. `python -m tests.bench search` measures the search instead, and
+`python -m tests.bench light` the pages as their readers get them.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ def main() -> int:
         from tests.bench.search import command  # noqa: PLC0415  # needs a browser, which builds do not
 
         return command.main(sys.argv[2:])
+    if sys.argv[1:2] == ["light"]:
+        from tests.bench.light import command as light  # noqa: PLC0415  # needs Node and a browser
+
+        return light.main(sys.argv[2:])
     options = _parser().parse_args()
     results: dict[int, Runs] = {}
     try:

@@ -164,6 +164,7 @@ def test_chromium_and_python_answer_alike(browser: Browser, address: str) -> Non
     context = browser.new_context(base_url=address)
     page = context.new_page()
     page.goto(PAGE)
+    page.evaluate("new Promise(then => poc.scripts(['../assets/point-data.js'], then))")
     page.evaluate(Path(cases.HERE, "shown.js").read_text("utf-8"))
     answers = page.evaluate(
         "all => all.map(one => window.__poc_point_shown({ told: one }))",
@@ -200,6 +201,7 @@ def test_every_step_says_how_many_ways_are_left(visit: Visit) -> None:
         if question == 1:
             page.locator("summary", has_text="Trouver ma voie").click()
         choice_of(page, question, choice).click()
+        expect(page.locator("#point-result")).to_have_attribute("data-state", "done")
         counts.append(_number(left))
     assert counts == sorted(counts, reverse=True) and counts[0] > counts[-1] > 0
     choice_of(page, 4, 0).click()
@@ -351,6 +353,8 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
         "sans-js": "faire-le-point/moins-de-16/index.html",
     }
     page.goto(address + leaf.get(state, PAGE + (SAID if state in ("resultat", "lieu") else "")))
+    if state in ("resultat", "lieu"):
+        expect(page.locator("#point-result")).to_have_attribute("data-state", "done")
     if state == "lieu":
         page.get_by_role("button", name=re.compile("Changer.*Lieu")).click()
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")

@@ -163,6 +163,7 @@ def worst(page: Page, which: str) -> list[str]:
     """Codes of the three choices that take most room on paper, each measured as printed among three."""
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 703, "height": 1000})
+    page.evaluate("new Promise(then => poc.scripts([poc.road.root + 'assets/road-data.js'], then))")
     rows: list[list[Any]] = page.evaluate(
         """which => { const all = Object.keys(window.__poc_road.choices), found = [];
         for (const one of all) {

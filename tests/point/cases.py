@@ -23,8 +23,8 @@ from generator.typography import french_text
 from tests.projects import ROOT
 
 NODE = shutil.which("node")
-SCRIPTS = ROOT / "theme/assets/js"
-RULES = tuple(SCRIPTS / f"point-{name}.js" for name in ("rules", "ways", "words", "answers"))
+SCRIPTS = ROOT / "theme/assets/js/point"
+RULES = tuple(SCRIPTS / f"{name}.js" for name in ("1-rules", "2-ways", "3-words", "4-answers"))
 HERE = Path(__file__).parent
 
 Json = dict[str, Any]

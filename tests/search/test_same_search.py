@@ -107,5 +107,5 @@ def test_lunr_ranks_alike_in_both(engine: Page) -> None:
 
 def test_what_a_search_loads_stays_under_200_kilobytes(site: Path) -> None:
 
-    loaded = [site / "assets" / name for name in ("search.js", "search-data.js", "search-load.js")]
+    loaded = [site / "assets" / name for name in ("search.js", "search-data.js", "page.js")]
     assert sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in loaded) <= 200_000

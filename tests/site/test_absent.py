@@ -57,3 +57,25 @@ def test_every_form_that_sends_has_its_button(pages: dict[Path, str]) -> None:
     ]
     assert sending
     assert [str(path) for path, form in sending if 'type="submit"' not in form] == []
+
+
+POINTING = r"ci-dessous|ci-dessus|ci-contre|(?:à|de|colonne|bouton) (?:droite|gauche)|en (?:vert|rouge|bleu|gris|couleur)\b"
+
+
+def test_no_text_of_the_guide_points_by_place_or_colour_alone(pages: dict[Path, str]) -> None:
+    """« Ci-dessous » or « le bouton vert » say nothing to who hears the page, or sees it otherwise."""
+    told = {
+        str(path): re.findall(f".{{20}}(?:{POINTING})", re.sub(r"<[^>]*>", " ", text), re.IGNORECASE)
+        for path, text in pages.items()
+    }
+    assert {path: found for path, found in told.items() if found} == {}
+
+
+def test_every_search_box_has_the_same_label(pages: dict[Path, str]) -> None:
+    boxes = 0
+    for path, text in pages.items():
+        for name in re.findall(r'<input id="([^"]+)" name="q"', text):
+            label = re.search(rf'<label[^>]* for="{name}"[^>]*>(.*?)</label>|<label for="{name}">(.*?)</label>', text)
+            assert label is not None and (label[1] or label[2]) == "Chercher dans le guide", path
+            boxes += 1
+    assert boxes > 100

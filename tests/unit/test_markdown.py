@@ -106,3 +106,10 @@ def test_simple_texts_are_cut_into_sentences() -> None:
         "C’est gratuit !",
         "Écrivez-nous.",
     )
+
+
+@pytest.mark.parametrize(
+    "typed", ["&#8238;", "&#x202e;", "&rlm;", "&ZeroWidthSpace;", "&#65279;", "&#x2066;"]
+)
+def test_a_character_reference_brings_no_hidden_character(typed: str) -> None:
+    assert rich(f"un **mot** {typed}droit") == "<p>un <strong>mot</strong> droit</p>"

@@ -117,7 +117,7 @@ def test_every_open_choice_travels_under_its_code_and_closed_ones_do_not(offer: 
     wanted = {code("scheme", one.id) for one in offer.guide.schemes.values() if one.status != "closed"}
     wanted |= {code("pathway", one) for one in offer.guide.pathways}
     assert data["choices"].keys() == wanted
-    assert all(found in wanted for _, codes in data["needs"] for found in codes)
+    assert all(found in wanted for codes in data["needs"] for found in codes)
     assert data["choices"][code("scheme", "pee")]["path"] == "dispositifs/pee/index.html"
 
 
@@ -150,5 +150,5 @@ def test_the_page_names_its_live_address_only_where_there_is_one(guide: Guide) -
         files = {one.path: one.content.decode() for one in pages.render(replace(guide, site=site), TODAY)}
         page = files["feuille-de-route/index.md"]
         assert ('data-address="https://guide.example/idf/feuille-de-route/"' in page) is (address is not None)
-        assert "assets/road-data.js" in page and "assets/road-data.js" not in files["index.md"]
+        assert "assets/road.js" in page and "assets/road.js" not in files["index.md"]
         assert 'data-road="scheme:atelier"' in files["dispositifs/atelier/index.md"]

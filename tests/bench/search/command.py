@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _real(browser: Browser, modules: Path | None, options: argparse.Namespace) -> None:
     """Answers and costs on the guide itself."""
-    content = _built(ROOT)
+    content = built(ROOT)
     with tempfile.TemporaryDirectory(prefix="bench-search-") as name:
         found = _made(content, Path(name), modules, said=True)
         for title, queries in sets.present().items():
@@ -81,12 +81,12 @@ def _grown(browser: Browser, modules: Path | None, size: int) -> None:
         project = Path(name, "project")
         project.mkdir()
         sheets.write_project(project, size)
-        content = _built(project)
+        content = built(project)
         found = _made(content, Path(name), modules, said=False, material=size <= PATIENT)
         print(f"\n{tables.costs(f'{size} fiches', _speeds(browser, found))}", flush=True)
 
 
-def _built(project: Path) -> Content:
+def built(project: Path) -> Content:
     """The project, built as its readers get it."""
     _say(f"{project.name} : fabrication du guide…")
     command = [

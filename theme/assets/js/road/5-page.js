@@ -2,9 +2,23 @@
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
-  var data = window.__poc_road, app, papers, said;
+  var data = null, waiting = null, app, papers, said;
 
   function part(name) { return app.querySelector(name); }
+  /* The choices weigh more than the page: they come when there is one to show or to look for. */
+  function ready(then) {
+    if (data) { then(data); return; }
+    if (waiting) { waiting.push(then); return; }
+    waiting = [then];
+    poc.scripts([app.getAttribute("data-root") + "assets/road-data.js"], function () {
+      data = window.__poc_road;
+      waiting.forEach(function (next) { next(data); });
+    }, function () {
+      waiting = null;
+      say("Le réseau ne répond pas. Essayez encore dans un moment.");
+    });
+  }
+
   function known(code) { return Object.prototype.hasOwnProperty.call(data.choices, code); }
   function codes() { return poc.road.read(location.hash).map(function (code) { return data.moved[code] || code; }); }
   function go(list) { location.hash = list.length ? poc.road.written(list) : ""; }
@@ -108,13 +122,16 @@
     showPapers(list);
   }
 
+  function showAsked() {
+    if (data || poc.road.read(location.hash).length) { ready(show); } else { showList([]); showPapers([]); }
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     app = document.getElementById("feuille");
     papers = document.getElementById("papiers");
     said = part(".road-said");
-    app.hidden = false;
     document.documentElement.classList.add("road-paper"); /* printing, where CSS has no :has */
-    poc.roadPick(app, data, add);
+    poc.roadPick(app, ready, add);
     part(".road-clear").addEventListener("click", function () { go([]); say("Effacé."); part("#t-choix").focus(); });
     part(".road-print").addEventListener("click", function () { window.print(); });
     app.querySelectorAll("input[name=road-who]").forEach(function (one) { one.addEventListener("change", version); });
@@ -123,7 +140,7 @@
         poc.roadCopy.copy(part(".road-" + one.getAttribute("data-copy")), function (text) { part(".road-copied").textContent = text; });
       });
     });
-    show();
-    window.addEventListener("hashchange", show);
+    showAsked();
+    window.addEventListener("hashchange", showAsked);
   });
 })();

@@ -1,4 +1,4 @@
-/* Paths found by the guide: the same search as generator/paths.py, over the rules of point-rules.js.
+/* Paths found by the guide: the same search as generator/paths.py, over the rules of 1-rules.js.
    Pure functions, no page: a test compares every result with Python's. */
 (function () {
   "use strict";

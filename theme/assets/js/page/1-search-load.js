@@ -14,21 +14,23 @@
     document.head.appendChild(element);
   };
 
+  /* Several scripts, whatever their order; « failed » once. */
+  poc.scripts = function (addresses, then, failed) {
+    var left = addresses.length, lost = false;
+    addresses.forEach(function (address) {
+      poc.script(address, function () { left -= 1; if (!left) { then(); } }, function () { if (!lost) { lost = true; failed(); } });
+    });
+  };
+
   function load(root, then) {
     if (poc.search) { then(); return; }
     if (waiting) { waiting.push(then); return; }
     waiting = [then];
-    var left = 2;
-    function one() {
-      left -= 1;
-      if (left) { return; }
+    poc.scripts([root + "assets/search.js", root + "assets/search-data.js"], function () {
       poc.search = poc.rank.open(window.__poc_search);
       waiting.forEach(function (next) { next(); });
       setTimeout(poc.search.spell.prepare, 300);
-    }
-    function failed() { waiting = null; }
-    poc.script(root + "assets/search.js", one, failed);
-    poc.script(root + "assets/search-data.js", one, failed);
+    }, function () { waiting = null; });
   }
 
   document.addEventListener("DOMContentLoaded", function () {

@@ -5,7 +5,7 @@
   "use strict";
   var poc = (window.poc = window.poc || {});
   var SIGNS = "0123456789abcdefghjkmnpqrstvwxyz", SIZE = 6, MOST = 3, VERSION = "1";
-  var root = poc.root || document.currentScript.src.replace(/assets\/road-add\.js.*$/, "");   /* « # » in the single file */
+  var root = poc.root || document.currentScript.src.replace(/assets\/page\.js.*$/, "");   /* « # » in the single file */
   var kept = [];
 
   /* The same six signs as generator/road/codes.py, for « scheme:pee ». */

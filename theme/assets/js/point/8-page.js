@@ -1,19 +1,38 @@
 /* The page « Faire le point »: one question at a time, answers changed in any order, nothing kept or sent.
-   The answers live in the form; the address holds their code, in place of the one before. */
+   The answers live in the form; the address holds their code, in place of the one before.
+   What answers tell weighs three times the page: it comes with the first touch of a question, or at once
+   for a link that holds answers. */
 (function () {
   "use strict";
-  const data = window.__poc_point;
   const form = document.getElementById("point");
-  const engine = window.__poc_point_ways(data);
-  const coder = window.__poc_point_answers(data);
-  const draw = window.__poc_point_result(data, form.getAttribute("data-root"));
-  const walk = window.__poc_paths_page(data, window.__poc_paths, form.getAttribute("data-root"));
+  const root = form.getAttribute("data-root");
   const questions = Array.prototype.slice.call(form.querySelectorAll(".point-question"));
   const result = document.getElementById("point-result");
   const notice = document.getElementById("point-notice");
   const UNSURE = "Je ne sais pas";
   let here = 0;
   let written = null;
+  let engine, coder, draw, walk;
+  let waiting = null;
+
+  function begin() {
+    const data = window.__poc_point;
+    engine = window.__poc_point_ways(data);
+    coder = window.__poc_point_answers(data);
+    draw = window.__poc_point_result(data, root);
+    walk = window.__poc_paths_page(data, window.__poc_paths, root);
+    waiting.forEach(function (next) { next(); });
+  }
+  /* Runs `then` once the rules are here. */
+  function ready(then) {
+    if (engine) { then(); return; }
+    if (waiting) { waiting.push(then); return; }
+    waiting = [then];
+    window.poc.scripts([root + "assets/point-data.js", root + "assets/paths-data.js"], begin, function () {
+      waiting = null;
+      tell("Le réseau ne répond pas. Vos réponses restent ici : essayez encore dans un moment.");
+    });
+  }
 
   function part(name) { return document.getElementById("point-" + name); }
   function inputs(question) { return Array.prototype.slice.call(question.querySelectorAll("input")); }
@@ -129,6 +148,9 @@
     notice.hidden = !text;
   }
   function read() {
+    if (location.hash.length > 1 || engine) { ready(readAnswers); } else { fill({}); remind(); }
+  }
+  function readAnswers() {
     const code = location.hash.slice(1);
     if (code === written) { return; }
     const found = code ? coder.decode(code) : null;
@@ -148,22 +170,26 @@
     part("copied").textContent = done ? "Le lien est copié." : "Copiez l’adresse en haut de la fenêtre.";
   }
 
+  ["focusin", "pointerdown"].forEach(function (kind) {
+    form.addEventListener(kind, function () { ready(function () { /* they come before the answer */ }); }, { once: true });
+  });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("change", function (event) {
     agree(event.target.closest(".point-question"), event.target);
+    remind();
     tell("");
-    update();
+    ready(update);
   });
   part("back").addEventListener("click", function () { ask(here - 1); });
   part("next").addEventListener("click", function () { ask(here + 1); });
-  part("show").addEventListener("click", show);
+  part("show").addEventListener("click", function () { ready(function () { update(); show(); }); });
   part("again").addEventListener("click", function () { ask(0); });
   part("print").addEventListener("click", function () { window.print(); });
   part("copy").addEventListener("click", copy);
   part("copy").hidden = location.protocol.indexOf("http") !== 0;
   part("erase").addEventListener("click", function () {
     fill({});
-    update();
+    ready(update);
     ask(0);
     tell("Vos réponses sont effacées de cette page.");
   });

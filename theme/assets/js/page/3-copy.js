@@ -56,7 +56,7 @@
   function sheets(all) {
     Array.prototype.forEach.call(all, function (sheet) {
       var count = months(sheet.getAttribute("data-as-of")), badge = sheet.querySelector(".as-of");
-      if (count >= 1 && badge) { badge.appendChild(document.createTextNode(" (il y a " + long(count) + ")")); }
+      if (count >= 1 && badge) { (badge.querySelector(".ago") || badge).appendChild(document.createTextNode(" (il y a " + long(count) + ")")); }
     });
   }
 
