@@ -19,6 +19,7 @@ Par où commencer ? : fabrique le guide à partir des fiches YAML.
   ./site-build.sh check        lit et vérifie toutes les fiches, ne fabrique rien
   ./site-build.sh test         installe ce qu’il faut aux tests et les lance
   ./site-build.sh test --all   ajoute les tests longs
+  ./site-build.sh pdf          imprime le guide : dist/par-ou-commencer.pdf (quelques minutes)
   ./site-build.sh schema       met à jour les schémas JSON après un changement du modèle
   ./site-build.sh bench        mesure temps et mémoire (tests/bench/)
   ./site-build.sh bench search compare notre recherche à d’autres (deux demandent Node)
@@ -92,12 +93,22 @@ need_chromium() {
     || fail "Aucun Chromium : installez-en un, ou donnez son chemin dans POC_CHROMIUM."
 }
 
+# WeasyPrint sets type with Pango, a library of the system.
+need_pango() {
+  "$PY" -c 'import weasyprint' 2>/dev/null && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "Installation de Pango (paquets Debian)…"
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libpango-1.0-0 libpangoft2-1.0-0 >/dev/null || true
+  fi  # still missing, the generator says what to install
+}
+
 run_tests() {
   install_from requirements-test.txt
   need_chromium
   local marks='not slow'
   if [ "${1:-}" = --all ]; then
     marks=''; shift
+    need_pango
     "$PY" -m pip install --quiet zensical==0.0.73 2>/dev/null || say "Zensical ne s’installe pas ici : son test sera sauté."
   fi
   "$PY" -m ruff check .
@@ -120,6 +131,7 @@ command=${1:-build}
 [ $# -gt 0 ] && shift
 case "$command" in
   build | check | serve | schema) install_from requirements.txt; exec "$PY" -m generator "$command" "$@" ;;
+  pdf) install_from requirements-pdf.txt; need_pango; exec "$PY" -m generator pdf "$@" ;;
   test) run_tests "$@" ;;
   bench) run_bench "$@" ;;
   clean) rm -rf site site.previous dist dist.previous build "$VENV"; say "Effacé : site/, dist/, build/, .venv/." ;;

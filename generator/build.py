@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import checks, export, pages, site
+from generator import checks, export, kept, pages, paper, site
 from generator.edition import select
 from generator.guide import Guide
 from generator.load import load
 from generator.offline import copies as offline
-from generator.output import swap, write_tree
+from generator.offline import sums
+from generator.output import swap, write_tree, write_whole
 from generator.problems import Problem, has_errors, in_reading_order
 
 DEFAULT_EDITION = "ile-de-france"
@@ -91,9 +93,40 @@ def build(
         say("Copies à emporter…")
         made = offline.make(project / docs_of(edition), project / NEW_SITE, project / NEW_COPIES, today)
         say("\n".join(f"  {one.told()}" for one in made))
+    kept.add_to(project / NEW_SITE)
+    kept.add_to(project / NEW_SITE)
     published = project / site_of(edition)
     published.parent.mkdir(parents=True, exist_ok=True)
     swap(project / NEW_SITE, published)
     if copies:
         swap(project / NEW_COPIES, project / copies_of(edition))
     return verdict
+
+
+def print_book(
+    project: Path, today: datetime.date, say: Say, edition: str = DEFAULT_EDITION
+) -> tuple[Verdict, Path | None]:
+    """Print one edition beside its copies, and offer it on its site where there is one.
+
+    The path is None, and nothing changes, when a sheet is wrong.
+    Raises `paper.press.NoPressError` before anything is read, `edition.UnknownEditionError`.
+    """
+    paper.press.tools()
+    say("Lecture, vérification…")
+    verdict = check(project, today)
+    if verdict.guide is None:
+        return verdict, None
+    say("Mise en pages du guide imprimé : quelques minutes…")
+    book = paper.printed(select(verdict.guide, edition), today)
+    path = project / copies_of(edition) / book.path
+    write_whole(path, book.content)
+    sums.write(path.parent)
+    published = project / site_of(edition)
+    if (published / "index.html").is_file():
+        new = project / NEW_SITE
+        shutil.rmtree(new, ignore_errors=True)
+        shutil.copytree(published, new)
+        offline.offer(new, book)
+        kept.add_to(new)
+        swap(new, published)
+    return verdict, path

@@ -16,6 +16,8 @@ from generator.coverage_table import coverage_table, due_table, reading_table
 from generator.edition import UnknownEditionError
 from generator.export import schemas
 from generator.guide import Guide
+from generator.load import load
+from generator.paper import press
 from generator.problems import Problem, has_errors
 from generator.report import Format, report, tally
 from generator.seam_table import seam_table
@@ -74,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
             _format_option(command)
         if name == "check":
             _table_options(command)
-        if name == "build":
+        if name in ("build", "pdf"):
             command.add_argument(
                 "--edition",
                 default=builder.DEFAULT_EDITION,
@@ -187,9 +189,7 @@ def _build(options: argparse.Namespace) -> int:
         print(f"MkDocs n’a pas pu faire le site ({error}). Rien n’a changé dans site/.", file=sys.stderr)
         return 1
     except UnknownEditionError as error:
-        known = ", ".join(error.known)
-        print(f"Aucune édition ne s’appelle « {error.name} ». Écrivez l’une de : {known}.", file=sys.stderr)
-        return 2
+        return _no_edition(error)
     errors = tuple(one for one in verdict.problems if one.severity == "error")
     if errors:
         _tell(errors, options.format)
@@ -207,6 +207,29 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
+def _pdf(options: argparse.Namespace) -> int:
+    start = time.monotonic()
+    try:
+        verdict, path = builder.print_book(options.project, _today(options), _progress, options.edition)
+    except press.NoPressError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except UnknownEditionError as error:
+        return _no_edition(error)
+    if path is None:
+        _tell(tuple(one for one in verdict.problems if one.severity == "error"), options.format)
+        return 1
+    size = f"{path.stat().st_size / 1e6:.1f}".replace(".", ",")
+    print(f"Le guide imprimé est prêt en {time.monotonic() - start:.0f} s ({size} Mo) : {path}")
+    return 0
+
+
+def _no_edition(error: UnknownEditionError) -> int:
+    known = ", ".join(error.known)
+    print(f"Aucune édition ne s’appelle « {error.name} ». Écrivez l’une de : {known}.", file=sys.stderr)
+    return 2
+
+
 def _serve(options: argparse.Namespace) -> int:
     return serve(options.project, options.port, lambda: _today(options), _say)
 
@@ -221,8 +244,9 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    changed = schemas.write(options.project)
-    print(f"{changed} schéma(s) mis à jour dans {schemas.FOLDER}/.")
+    guide = load(options.project).guide
+    changed = schemas.write(options.project, guide.site.connect if guide else ())
+    print(f"{changed} fichier(s) mis à jour dans {schemas.FOLDER}/ et docs/serveurs/.")
     return 0
 
 
@@ -241,12 +265,13 @@ TABLES = {
     "due": "montre les fiches à relire seulement",
     "reading": "montre, après les messages, les textes les plus difficiles d’abord",
 }
-REPORTING = ("check", "build", "pages")
+REPORTING = ("check", "build", "pages", "pdf")
 """Commands whose answer is a list of problems: the others have nothing to put in a format."""
 COMMANDS = {
     "check": (_check, "lit et vérifie toutes les fiches, ne fabrique rien"),
     "build": (_build, "fabrique le site dans site/"),
     "serve": (_serve, "montre le site et le refait à chaque modification"),
     "pages": (_pages, "écrit les pages dans build/docs/, sans MkDocs"),
-    "schema": (_schema, "met à jour les schémas JSON de docs/schema/"),
+    "pdf": (_pdf, "imprime le guide dans dist/par-ou-commencer.pdf"),
+    "schema": (_schema, "met à jour docs/schema/ et les fichiers pour serveurs de docs/serveurs/"),
 }

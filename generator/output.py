@@ -36,12 +36,13 @@ def write_tree(files: Iterable[OutputFile], root: Path) -> int:
         if file.path in wanted:
             raise TwoFilesOnOnePathError(file.path)
         wanted[file.path] = file.content
-    written = sum(_write_if_changed(root / path, content) for path, content in wanted.items())
+    written = sum(write_whole(root / path, content) for path, content in wanted.items())
     _prune(root, wanted.keys())
     return written
 
 
-def _write_if_changed(path: Path, content: bytes) -> bool:
+def write_whole(path: Path, content: bytes) -> bool:
+    """Write one file, whole or not at all; False when it already held `content`."""
     try:
         if path.read_bytes() == content:
             return False

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator import templates
+from generator import headers, templates
 from generator.model.site import Site
 from generator.output import OutputFile
 from generator.typography import french_text
@@ -86,6 +86,7 @@ def page_file(
         "hide": ["navigation", "toc"],
         "tagline": site.tagline,
         "foot": [[one.path, one.label] for one in foot],
+        "policy": headers.policy(site.connect, meta=True),
         **page.meta,
         **(more or {}),
     }

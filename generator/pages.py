@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator import scripts, templates
+from generator import headers, kept, scripts, templates
 from generator.adviser_pages import dated_examples, foot_for_advisers, for_advisers
 from generator.choose_pages import DOOR as COMPARED
 from generator.choose_pages import of_choices
 from generator.guide import Guide
 from generator.language_pages import foot_for_languages, of_languages
 from generator.model.site import Site
+from generator.offline.names import HEADERS
 from generator.order_pages import foot, of_contents, of_order, of_territories
 from generator.output import OutputFile
 from generator.page import Page, canonical, page_file, stamp
@@ -64,6 +65,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     files.append(OutputFile.text("assets/point-data.js", point_script(guide)))
     files.append(OutputFile.text("assets/road-data.js", road_script(library)))
     files.append(OutputFile.text("assets/paths-data.js", paths_script(guide)))
+    files += [OutputFile.text(HEADERS, headers.netlify(site.connect)), kept.manifest(site)]
     if site.address:
         files.append(_sitemap(site.address, pages))
     return files
@@ -168,7 +170,7 @@ def _of_reference(library: Library) -> Iterator[Page]:
         ("mentions-legales", "legal", "Mentions légales", "Qui publie ce guide, et vos données.",
          {"site": site}, {}),
         ("emporter", "take", "Emporter le guide", "Le guide sans Internet : clé USB, téléphone, papier.",
-         {"page": taking.taking(site)}, {}),
+         {"page": taking.taking(site)}, {"web_scripts": [kept.SIZE]}),
         ("accessibilite", "accessibility", "Accessibilité : non conforme", "L’accessibilité du guide.",
          {"site": site}, {}),
     ):  # fmt: skip

@@ -119,6 +119,7 @@ PATTERNS = {
     "(19|20)?": "une année ou deux, par exemple « 2018 » ou « 2019-2022 »",
     "AB": "un code INSEE de cinq chiffres, par exemple « 93066 »",
     "https": "une adresse qui commence par « https:// », sans espace",
+    "[a-z0-9.-]": "une adresse sans chemin, en minuscules, par exemple « https://mesure.exemple.fr »",
     "{3}": "trois chiffres, par exemple « 003 »",
     "[A-Z][a-z]{3}": "un code de langue, par exemple « ar », « pt » ou « zh-Hans »",
 }

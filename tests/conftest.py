@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from generator import headers
 from generator.cli import main
 from tests.projects import ROOT
 
@@ -40,22 +41,15 @@ def copies(site: Path) -> Path:
     return folder
 
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""Strict, the same for every page: own files only, nothing inline, not even by hash."""
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Says what a published server says (`generator/headers.py`): the strict policy, on every answer."""
 
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name it overrides
         pass
 
     def end_headers(self) -> None:
-        path = Path(self.translate_path(self.path))
-        page = path / "index.html" if path.is_dir() else path
-        if page.suffix == ".html" and page.is_file():
-            self.send_header("Content-Security-Policy", POLICY)
+        for name, value in {**headers.every_page(), "Cache-Control": headers.ALWAYS_ASK}.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -67,15 +61,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         body = page.read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Security-Policy", POLICY)
-        http.server.BaseHTTPRequestHandler.end_headers(self)
+        self.end_headers()
         self.wfile.write(body)
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The site over http, on a free port, under the strict policy."""
-    handler = functools.partial(_Handler, directory=str(site))
+    handler = functools.partial(Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

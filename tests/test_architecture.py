@@ -13,10 +13,11 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 RANKS = (
-    ("hidden",),
+    ("hidden", "offline.names"),
     (
         "problems",
         "output",
+        "headers",
         "french_keys",
         "phrases",
         "yaml_messages",
@@ -36,9 +37,9 @@ RANKS = (
     ("report", "checks", "views"),
     ("templates", "matching_messages"),
     ("scripts",),
-    ("page", "search", "point", "offline"),
+    ("page", "search", "point", "offline", "kept"),
     ("order_pages", "adviser_pages", "point_pages", "language_pages", "choose_pages", "road"),
-    ("coverage", "pages", "export", "site"),
+    ("coverage", "pages", "export", "site", "paper"),
     ("coverage_table",),
     ("seam_table",),
     ("build",),

@@ -34,8 +34,18 @@ class WholePages(Extension):
         md.preprocessors.register(_WholePage(md), "whole_page", BEFORE_MKDOCS_READS_HTML)
 
 
+_command = ""
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """MkDocs says whether it builds or serves."""
+    global _command  # noqa: PLW0603  # MkDocs tells a hook its command in no other way
+    _command = command
+
+
 def on_config(config: Any) -> Any:
-    """MkDocs's entry point."""
+    """MkDocs's entry point. Its live reload is an inline script: pages shown by `serve` have no policy."""
+    config["extra"]["reloading"] = _command == "serve"
     config["markdown_extensions"].append(WholePages())
     return config
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator import headers
 from generator.export.guide_json import GuideFile
 from generator.model.language import Language
 from generator.model.need import Need
@@ -66,12 +67,15 @@ def as_text(schema: Mapping[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def write(root: Path) -> int:
-    """Write the schemas under `docs/schema/`; returns how many changed."""
+def write(root: Path, connect: Sequence[str] = ()) -> int:
+    """Write the schemas under `docs/schema/` and the files for servers; returns how many changed.
+
+    `connect`: see `headers.policy`.
+    """
     changed = 0
-    for name, schema in all_schemas().items():
-        path = root / FOLDER / name
-        text = as_text(schema)
+    texts = {f"{FOLDER}/{name}": as_text(schema) for name, schema in all_schemas().items()}
+    for name, text in {**texts, **headers.server_files(connect)}.items():
+        path = root / name
         if not path.exists() or path.read_text("utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")

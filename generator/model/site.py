@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from generator.model.base import Line, RegionId, Value, WebAddress
+
+Origin = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+(:[0-9]+)?$")]
+"""A site without path: what a Content-Security-Policy names (CSP 3, host-source)."""
 
 
 class Site(Value):
@@ -25,3 +30,8 @@ class Site(Value):
     publisher: Line | None = Field(None, title="Éditeur du site")
     contact: Line | None = Field(None, title="Contact")
     host: Line | None = Field(None, title="Hébergeur")
+    connect: tuple[Origin, ...] = Field(
+        (),
+        title="Sites que les pages peuvent appeler",
+        description="Aucun, sauf le guide. Pour une mesure d’audience : « https://mesure.exemple.fr ».",
+    )

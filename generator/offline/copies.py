@@ -10,7 +10,8 @@ from pathlib import Path
 
 from generator.offline import pack, single, source, sums
 from generator.offline.names import DOWNLOADS, SINGLE, TAKE, ZIP
-from generator.offline.taking import fill, megabytes
+from generator.offline.taking import fill, megabytes, offer_book
+from generator.output import OutputFile
 
 
 @dataclass(frozen=True)
@@ -47,3 +48,13 @@ def make(docs: Path, site: Path, folder: Path, today: datetime.date) -> tuple[Co
     page.write_text(fill(page.read_text("utf-8"), sizes), "utf-8")
     shutil.copytree(folder, site / DOWNLOADS)
     return Copy(ZIP, len(whole)), Copy(SINGLE, len(one), len(gzip.compress(one, 9, mtime=0)))
+
+
+def offer(site: Path, book: OutputFile) -> None:
+    """Add the printed guide to the downloads of a site that is not published yet, and to their page."""
+    downloads = site / DOWNLOADS
+    downloads.mkdir(exist_ok=True)
+    (downloads / book.path).write_bytes(book.content)
+    sums.write(downloads)
+    page = site / TAKE / "index.html"
+    page.write_text(offer_book(page.read_text("utf-8"), len(book.content)), "utf-8")

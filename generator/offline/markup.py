@@ -11,6 +11,8 @@ from collections.abc import Callable
 from html import unescape
 
 _OUTGOING = re.compile(r'<a\b([^>]*?)\shref="(https?://[^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_WEB_ONLY = re.compile(r"<([a-z]+)\b[^>]*\sdata-web\b[^>]*>")
+_EMPTY = ("link", "meta")
 _REL = re.compile(r'\srel="[^"]*"')
 _ATTRIBUTE = re.compile(r'([\s])([a-z][a-z0-9:-]*)="([^"]*)"')
 _WITH_VALUE = re.compile(r'<[a-z][^>]*="[^>]*>')
@@ -67,12 +69,25 @@ def element(html: str, id: str) -> tuple[int, int] | None:
     start = re.search(rf'<([a-z]+)\b[^>]*\sid="{re.escape(id)}"', html)
     if start is None:
         return None
+    return start.start(), _end(html, start[1], start.start())
+
+
+def _end(html: str, name: str, start: int) -> int:
+    """Where the element that starts there ends; its own start tag's end when nothing closes it."""
     depth = 0
-    for tag in re.compile(rf"<(/?){start[1]}\b[^>]*>").finditer(html, start.start()):
+    for tag in re.compile(rf"<(/?){name}\b[^>]*>").finditer(html, start):
         depth += -1 if tag[1] else 1
         if depth == 0:
-            return start.start(), tag.end()
-    return None
+            return tag.end()
+    return html.index(">", start) + 1
+
+
+def for_copies(html: str) -> str:
+    """The HTML without the elements marked `data-web`, that only make sense at an address."""
+    while "data-web" in html and (tag := _WEB_ONLY.search(html)):
+        end = tag.end() if tag[1] in _EMPTY else _end(html, tag[1], tag.start())
+        html = html[: tag.start()] + html[end:].lstrip("\n")
+    return html
 
 
 def light(html: str) -> str:

@@ -15,7 +15,18 @@ DOWNLOADS = "telecharger"
 """Folder of the published site that holds the copies; never inside a copy."""
 TAKE = "emporter"
 """Folder of the page that offers them."""
-SERVER_ONLY = ("404.html", "sitemap.xml", f"{DOWNLOADS}/")
+PDF = f"{FOLDER}.pdf"
+"""The printed guide, made apart: it takes minutes."""
+KEPT = "garder"
+"""Folder of the site that holds what keeping the guide on a phone needs."""
+WORKER = "sw.js"
+MANIFEST = "manifest.webmanifest"
+KEEPER = "assets/kept.js"
+"""The script of the button; the worker and the manifest stand at the root."""
+HEADERS = "_headers"
+SERVER_ONLY = (
+    "404.html", "sitemap.xml", HEADERS, MANIFEST, WORKER, KEEPER, f"{KEPT}/", f"{DOWNLOADS}/"
+)  # fmt: skip
 """Parts of the site that only a server uses."""
 
 ZIP_BUDGET = 8_000_000

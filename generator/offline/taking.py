@@ -10,12 +10,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.offline.names import DOWNLOADS, TAKE
+from generator import templates
+from generator.offline.markup import for_copies
+from generator.offline.names import DOWNLOADS, PDF, TAKE
 from generator.offline.source import Source
 from generator.typography import WIDE
 
 _SIZE = re.compile(r'(<span class="?size"? data-size="?([a-z]+)"?>)[^<]*(</span>)')
 _GET = re.compile(r'<p class="get">.*?</p>', re.DOTALL)
+_BOOK = re.compile(r'<div id="livre" data-web>.*?</div>', re.DOTALL)
 _DOWNLOAD = re.compile(rf'href="(?:\.\./)*({DOWNLOADS}/[^"]+)"')
 _COPY = '<p class="left-out">Vous lisez déjà une copie. Donnez-la telle quelle.</p>'
 
@@ -32,6 +35,14 @@ def fill(html: str, sizes: Mapping[str, str]) -> str:
     return _SIZE.sub(lambda slot: f"{slot[1]}{sizes.get(slot[2], 'taille inconnue')}{slot[3]}", html)
 
 
+def offer_book(html: str, size: int) -> str:
+    """The page, with the printed guide to download: it is made after the copies, or not at all."""
+    offered = templates.render(
+        "take-book.html.j2", 1, {"size": megabytes(size), "path": f"{DOWNLOADS}/{PDF}"}
+    )
+    return _BOOK.sub(lambda _: offered.strip(), html)
+
+
 def in_copy(html: str, live: str | None) -> str:
     """The page inside a copy: downloads lead to the live site, or are not offered at all."""
     if live:
@@ -41,4 +52,5 @@ def in_copy(html: str, live: str | None) -> str:
 
 def as_copy(page: Source, live: str | None) -> Source:
     """A page source as a copy has it."""
-    return replace(page, body=in_copy(page.body, live)) if page.folder == TAKE else page
+    body = for_copies(page.body)
+    return replace(page, body=in_copy(body, live) if page.folder == TAKE else body)

@@ -84,6 +84,18 @@ def test_the_zip_holds_every_page_of_the_site_but_those_of_a_server(
     assert {path.removeprefix(inside) for path in stick if path.startswith(inside)} == wanted
 
 
+def test_no_copy_holds_what_only_makes_sense_at_an_address(stick: Mapping[str, bytes], file: str) -> None:
+    inside = f"{names.FOLDER}/{names.INSIDE}/"
+    web = ("sw.js", "manifest.webmanifest", "_headers", "assets/kept.js", "garder/", "telecharger/")
+    assert not [path for path in stick if path.removeprefix(inside).startswith(web)]
+    for path, content in stick.items():
+        if path.endswith((".html", ".js")):
+            assert b"data-web" not in content and b"serviceWorker" not in content, path
+    assert "data-web" not in file and "serviceWorker" not in file and "garder/size.js" not in file
+    for take in (stick[f"{inside}{names.TAKE}/index.html"].decode("utf-8"), file):
+        assert "Garder ce guide sur mon" not in take and "Sur du papier" in take
+
+
 def test_the_zip_carries_no_trace_of_the_machine(copies: Path) -> None:
     with zipfile.ZipFile(copies / names.ZIP) as archive:
         found = archive.infolist()
