@@ -17,13 +17,12 @@ DIRECTIVES: Mapping[str, str] = {
     "img-src": "'self'",
     "connect-src": "'self'",
     "manifest-src": "'self'",
-    "worker-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
-"""Own files only, nothing inline, not even by hash. `connect-src` is for the copy kept on a phone, and
-holds whatever site `connect` of `offer/site.yml` adds."""
+"""Own files only, nothing inline, not even by hash; workers follow `script-src`. `connect-src` is for the
+copy kept on a phone, and holds whatever site `connect` of `offer/site.yml` adds."""
 
 ONLY_AS_HEADER = frozenset({"frame-ancestors"})
 """Browsers ignore it in a meta tag, and complain of it in the console."""
