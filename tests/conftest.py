@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,18 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=arguments)
         yield running
         running.close()
+
+
+def until(page: Page, expression: str, seconds: float = 10) -> None:
+    """Wait until a JavaScript expression is true, asked from outside.
+
+    Playwright's own `wait_for_function` evaluates text within the page once its first try was false: the
+    policy of the guide forbids that.
+    """
+    ends = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < ends, f"still false after {seconds} s: {expression}"
+        page.wait_for_timeout(50)
 
 
 class Visit:

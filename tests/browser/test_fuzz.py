@@ -26,7 +26,7 @@ from generator.hidden import HIDDEN
 from generator.model.base import Prose
 from generator.road.codes import code
 from generator.typography import french_text
-from tests.conftest import Visit, _Handler
+from tests.conftest import Handler, Visit
 from tests.hostile import Write, attacked
 from tests.projects import TODAY
 
@@ -111,7 +111,7 @@ def squeezed(text: str) -> str:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The folder over http, under the strict policy."""
-    handler = functools.partial(_Handler, directory=str(folder))
+    handler = functools.partial(Handler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

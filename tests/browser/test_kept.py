@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator import kept
 from generator.cli import main
-from tests.conftest import Handler
+from tests.conftest import Handler, until
 from tests.projects import TODAY, make
 
 pytestmark = pytest.mark.browser
@@ -187,7 +187,7 @@ def test_a_build_that_changes_nothing_but_its_date_costs_nothing_and_is_not_anno
     host.asked.clear()
     page.goto("sources-et-methode/index.html")
     page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))")
+    until(page, "navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))")
     expect(page.locator(".edition")).to_have_text("21 novembre 2026")
     context = page.context
     page.close()
@@ -212,7 +212,7 @@ def test_an_update_downloads_only_the_parts_that_changed(
     page.goto("index.html")
     page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
     page.get_by_role("button", name="Mettre à jour").click()
-    page.wait_for_function("() => !document.querySelector('.kept-news')")
+    until(page, "!document.querySelector('.kept-news')")
     asked = {path.rpartition("/")[2] for path in host.asked if "parts/" in path}
     assert asked == changed < {path.name for path in (project / "site/garder/parts").iterdir()}
 
@@ -249,7 +249,7 @@ def test_a_download_that_stops_leaves_nothing_behind_and_can_be_tried_again(
     page.goto("emporter/index.html")
     page.get_by_role("button", name=BUTTON).click()
     expect(page.get_by_text("Rien n’a changé sur votre téléphone")).to_be_visible()
-    page.wait_for_function("async () => !(await navigator.serviceWorker.getRegistrations()).length")
+    until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
     assert page.evaluate(WHAT_IS_STORED) == [0, 0]
     part.write_bytes(content)
     page.get_by_role("button", name=BUTTON).click()

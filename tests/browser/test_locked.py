@@ -75,7 +75,7 @@ def test_no_kind_of_page_breaks_the_policy_whatever_is_pressed(locked: Locked) -
 def test_what_would_break_the_policy_is_stopped_and_counted(locked: Locked) -> None:
     page = locked.visit.go("besoins/index.html")
     assert page.evaluate(ATTACKS) is None
-    page.wait_for_function("() => document.readyState === 'complete'")
+    page.wait_for_load_state("load")
     page.wait_for_timeout(300)
     kinds = {"script-src-elem", "style-src-attr", "script-src-attr", "img-src", "connect-src"}
     assert set(locked.violations) == kinds

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import Visit
+from tests.conftest import Visit, until
 
 pytestmark = pytest.mark.browser
 
@@ -97,7 +97,7 @@ def test_one_line_can_be_shown_alone_and_all_come_back(visit: Visit) -> None:
     assert page.locator(".plan-strip:visible").count() == 1
     assert re.fullmatch(r"1\sligne, \d+\sstations\.", page.locator("#plan-dit").inner_text())
     page.get_by_role("button", name="Tout montrer").click()
-    page.wait_for_function("document.querySelectorAll('.dim').length === 0")
+    until(page, "document.querySelectorAll('.dim').length === 0")
 
 
 def test_a_need_leaves_only_what_its_pathways_go_through(visit: Visit) -> None:

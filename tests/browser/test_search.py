@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import Visit
+from tests.conftest import Visit, until
 
 pytestmark = pytest.mark.browser
 
@@ -152,14 +152,14 @@ def test_nothing_of_the_search_is_loaded_before_it_is_used(visit: Visit) -> None
     assert not [url for url in loaded if "search-data" in url or url.endswith("search.js")]
     page.goto(visit.base + "index.html")
     page.locator("main [role=combobox]").focus()
-    page.wait_for_function("window.poc && window.poc.search")
+    until(page, "Boolean(window.poc && window.poc.search)")
 
 
 def test_the_box_of_every_page_is_used_by_keyboard_alone(visit: Visit) -> None:
     page = visit.go("index.html")
     box = page.locator("main [role=combobox]")
     box.focus()
-    page.wait_for_function("window.poc && window.poc.search")
+    until(page, "Boolean(window.poc && window.poc.search)")
     box.press_sequentially("jai pas le perm", delay=20)
     expect(box).to_have_attribute("aria-expanded", "true")
     box.press("ArrowDown")

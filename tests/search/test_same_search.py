@@ -20,6 +20,7 @@ from generator.search import index, script
 from generator.search.entries import entries
 from generator.search.words import reader, split
 from generator.views.shared import Library
+from tests.conftest import until
 from tests.projects import ROOT
 from tests.search import sets
 
@@ -50,7 +51,7 @@ def engine(browser: Browser, site: Path) -> Iterator[Page]:
     """A page of the built site on which the search is ready."""
     page = browser.new_context().new_page()
     page.goto(f"{site.as_uri()}/recherche/index.html?q=essai")
-    page.wait_for_function("window.poc && window.poc.search")
+    until(page, "Boolean(window.poc && window.poc.search)")
     yield page
     page.context.close()
 
