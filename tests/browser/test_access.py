@@ -44,6 +44,8 @@ KINDS = {
     "lequel-choisir": "lequel-choisir/index.html",
     "comparaison": "lequel-choisir/pee/index.html",
     "ce-qui-fait-tenir": "ce-qui-fait-tenir-un-parcours/index.html",
+    "exemples": "exemples-de-parcours/index.html",
+    "actions": "actions-pour-les-organismes/index.html",
     "emporter": "emporter/index.html",
     "langues": "langues/index.html",
     "arabe": "langues/ar/index.html",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_access import KINDS
+from tests.browser.test_settings import ALL as KINDS
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
