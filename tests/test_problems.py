@@ -41,7 +41,9 @@ def test_the_tiny_guide_itself_has_no_problem(tmp_path: Path) -> None:
 
 def test_the_readme_gives_the_number_of_mistakes() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    told = re.search(r"^\| mistakes that have their sentence under test \|.*\| (\d+) \|$", readme, re.MULTILINE)
+    told = re.search(
+        r"^\| mistakes that have their sentence under test \|.*\| (\d+) \|$", readme, re.MULTILINE
+    )
     assert told and int(told[1]) == len(CASES)
 
 
