@@ -10,6 +10,9 @@ ROOT = TESTS.parent
 CORPUS = TESTS / "corpus"
 PROBLEMS = TESTS / "problems"
 TODAY = "2026-11-21"
+SHARED = ROOT.parent / "shared"
+"""What is not ours to publish, kept beside the project: `sources/`, the texts of the documents the guide cites,
+and `queries_dev.jsonl`, graded queries. A test that needs one of them is skipped, by name, where it is absent."""
 
 
 def make(folder: Path, *overlays: Path) -> Path:
