@@ -117,7 +117,7 @@ def load(root: Path) -> Content:
 
 
 def load_one(root: Path, file: str, kind: str, model: type[Value]) -> tuple[Any | None, tuple[Problem, ...]]:
-    """One file outside the folders of the guide (a witness profile), read as strictly as they are."""
+    """One file outside the folders of the guide (a witness profile), read as strictly: for tests."""
     reading = _Reading(root)
     found: dict[str, Any] = {}
     _one_record(reading, file, kind, TypeAdapter(model), found)

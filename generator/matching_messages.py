@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.guide import Guide
-from generator.matching import DIPLOMA, Reason, State, Verdict
+from generator.matching import DIPLOMA, Reason, State
 from generator.views import words
 
 STATES: Mapping[State, str] = {
@@ -72,11 +72,6 @@ def template_of(reason: Reason) -> str:
 def in_words(guide: Guide, reason: Reason) -> str:
     """One reason as a sentence, or as the question to ask."""
     return TEMPLATES[template_of(reason)].format_map(pieces(guide, reason))
-
-
-def first_in_words(guide: Guide, found: Verdict) -> str | None:
-    """« D’abord… » : what leads there, or suits better; None when the guide knows of nothing."""
-    return ways_in_words(guide, FIRST, found.first)
 
 
 def ways_in_words(guide: Guide, template: str, schemes: Sequence[str]) -> str | None:

@@ -67,7 +67,7 @@ def of_territories(library: Library) -> Iterator[Page]:
 
 
 def of_contents(library: Library) -> Iterator[Page]:
-    """The dictionary of contents (R14)."""
+    """The dictionary of contents."""
     title, about = "Ce qu’on apprend", "Ce qu’on apprend ou ce qu’on fait, par sujet, et où le trouver."
     context = {"families": contents.dictionary(library)}
     yield Page("contenus", "contents.html.j2", title, about, "contenus", (), context)

@@ -104,16 +104,6 @@ def goals(guide: Guide) -> tuple[str, ...]:
     return (*aims, *(name for name in best if through[name]))
 
 
-def main_schemes(guide: Guide, need: str) -> tuple[str, ...]:
-    """The schemes to propose first for a need: they are a goal too."""
-    rows = (guide.schemes[name] for name in guide.schemes_of_need[need])
-    return tuple(
-        one.id
-        for one in rows
-        if one.status in ALIVE and any(answer.need == need and answer.fit == "main" for answer in one.needs)
-    )
-
-
 def paths(
     known: Ground, situation: Situation, needs: Collection[str], targets: Collection[str]
 ) -> tuple[Path, ...]:

@@ -258,8 +258,3 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> _RefusedError:
         context=error.context or "",
         start=start,
     )
-
-
-def dump(value: object) -> str:
-    """Front matter and generated examples: YAML that no text inside can break."""
-    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)

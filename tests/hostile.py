@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator import source
 from generator.load import load
 from generator.model.base import Prose
 from generator.model.walk import marked
-from tests.projects import make
+from tests.projects import dump, make
 
 LISTS = ("organisations", "glossary", "groups", "documents")
 
@@ -40,7 +39,7 @@ def attacked(folder: Path, attack: str | Write) -> Path:
                     holder = holder[part]
                 holder[path[-1]] = write(rank, mark, text)
                 rank += 1
-        (project / read.file).write_text(source.dump(read.value), "utf-8")
+        (project / read.file).write_text(dump(read.value), "utf-8")
     for name in LISTS:
         read = content.sources[f"list:{name}"]
         for row in read.value:
@@ -48,5 +47,5 @@ def attacked(folder: Path, attack: str | Write) -> Path:
                 if row.get(field):
                     row[field] = write(rank, Prose(), row[field])
                     rank += 1
-        (project / read.file).write_text(source.dump(read.value), "utf-8")
+        (project / read.file).write_text(dump(read.value), "utf-8")
     return project

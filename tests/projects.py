@@ -5,11 +5,21 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import yaml
+
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 CORPUS = TESTS / "corpus"
 PROBLEMS = TESTS / "problems"
 TODAY = "2026-11-21"
+SHARED = ROOT.parent / "shared"
+"""What is not ours to publish, kept beside the project: `sources/`, the texts of the documents the guide cites,
+and `queries_dev.jsonl`, graded queries. A test that needs one of them is skipped, by name, where it is absent."""
+
+
+def dump(value: object) -> str:
+    """YAML that no text inside can break, to write a changed file of a project."""
+    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def make(folder: Path, *overlays: Path) -> Path:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import tempfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 
 from generator import build
 from generator.report import report
-from tests.projects import PROBLEMS, TODAY, make
+from tests.projects import PROBLEMS, ROOT, TODAY, make
 
 CASES = sorted(path.name for path in PROBLEMS.iterdir() if path.is_dir())
 
@@ -36,6 +37,14 @@ def test_the_tiny_guide_itself_has_no_problem(tmp_path: Path) -> None:
     verdict = build.check(make(tmp_path), datetime.date.fromisoformat(TODAY))
     assert report(verdict.problems, "text") == ""
     assert verdict.guide is not None
+
+
+def test_the_readme_gives_the_number_of_mistakes() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    told = re.search(
+        r"^\| mistakes that have their sentence under test \|.*\| (\d+) \|$", readme, re.MULTILINE
+    )
+    assert told and int(told[1]) == len(CASES)
 
 
 def write_expected() -> None:

@@ -1,4 +1,4 @@
-"""The guide as data, for other bases (R8): guide → files, nothing written here."""
+"""The guide as data, for other bases: guide → files, nothing written here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The door in another language: what the person says, beside the French (issue 7, R10)."""
+"""The door in another language: what the person says, always beside the French."""
 
 from __future__ import annotations
 

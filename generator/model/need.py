@@ -1,4 +1,4 @@
-"""A need: the front door of the guide, said as the person says it (R1, R15)."""
+"""A need: the front door of the guide, said as the person says it."""
 
 from __future__ import annotations
 

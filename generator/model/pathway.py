@@ -1,4 +1,4 @@
-"""A pathway: schemes linked for one kind of person, with what secures each passage (R4–R7, R11)."""
+"""A pathway: schemes linked for one kind of person, with what secures each passage."""
 
 from __future__ import annotations
 

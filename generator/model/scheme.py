@@ -114,7 +114,7 @@ class Entry(Value):
 
 
 class Module(Value):
-    """One named part of the contents (R14, the dictionary of contents)."""
+    """One named part of the contents (what the dictionary of contents tells once)."""
 
     title: PersonLine = Field(title="Nom du module")
     subject: SubjectId | None = Field(None, title="Sujet", description="De quoi il s’agit (subjects.yml).")

@@ -47,7 +47,7 @@ class Theme(ListItem):
 
 
 class Subject(ListItem):
-    """What one learns or does, whatever each sheet calls it (R14); order and families are the file's."""
+    """What one learns or does, whatever each sheet calls it; order and families are the file's."""
 
     family: Line = Field(title="Famille", description="Le titre au-dessus, sur la page « Ce qu’on apprend ».")
     domains: bool = Field(
@@ -113,7 +113,7 @@ class Town(ListItem):
 
 
 class Organisation(ListItem):
-    """A funder, an operator or a prescriber: shown second, never as a way in (R2)."""
+    """A funder, an operator or a prescriber: shown second, never as a way in."""
 
     roles: Annotated[tuple[Literal["funder", "operator", "prescriber"], ...], Field(min_length=1)] = Field(
         title="Rôles"

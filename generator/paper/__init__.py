@@ -1,4 +1,4 @@
-"""The guide on paper: `par-ou-commencer.pdf`, from the same views as the site (issue 6)."""
+"""The guide on paper: `par-ou-commencer.pdf`, from the same views as the site."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from generator.views.needs import HelperLine, NeedCard, helper_lines, need_cards
 from generator.views.shared import Library, Ref, need_path
 
 MOST = 60
-"""Pages, all told: issue 4."""
+"""Pages, all told: more would weigh on every copy and be walked by nobody."""
 ROOT = "faire-le-point"
 READERS = (14, 67)
 """Ages of those who may look for a training."""

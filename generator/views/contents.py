@@ -1,4 +1,4 @@
-"""The dictionary of contents (R14): what one learns or does, told once, and every sheet where it is found.
+"""The dictionary of contents: what one learns or does, told once, and every sheet where it is found.
 
 Sheets name one thing in many ways; the closed list of subjects gathers them. A goal teaches nothing.
 """

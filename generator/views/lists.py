@@ -1,4 +1,4 @@
-"""Lists of schemes: all, by public, by theme, by what they bring, by funder last (R2)."""
+"""Lists of schemes: all, by public, by theme, by what they bring; by funder last, who pays is no way in."""
 
 from __future__ import annotations
 

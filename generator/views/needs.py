@@ -14,7 +14,7 @@ from generator.views.simple import ONWARD, SimpleLine, simple_lines
 from generator.views.ways import doors_of_need
 
 FIRST = 5
-"""Schemes shown at once on a need page; the others are one click away (R12)."""
+"""Schemes shown at once on a need page; the others are one click away: a short list is read."""
 
 
 @dataclass(frozen=True, slots=True)

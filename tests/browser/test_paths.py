@@ -25,7 +25,7 @@ SAID = "#1101202303401906a02w"
 """Sans projet, 16-25 ans, mission locale, sans diplôme, Seine-Saint-Denis, les transports."""
 SLOWER = 6
 WITHIN = 50
-"""Milliseconds, on a processor slowed that many times: issue 5."""
+"""Milliseconds, on a processor slowed that many times: 95 searches of 100 end within, so that no answer is waited for."""
 
 
 def choose(page: Page, goal: str) -> None:
@@ -76,6 +76,7 @@ def test_changing_an_answer_changes_the_paths(visit: Visit) -> None:
 
 
 def test_chromium_finds_the_same_paths_as_python_and_fast_enough(browser: Browser, address: str) -> None:
+    """The 95th percentile is held under `WITHIN`, not the longest: one search may meet a pause of the machine."""
     guide = load(ROOT).guide
     assert guide is not None
     known, draw = ground(select(guide, DEFAULT_EDITION)), random.Random(34)

@@ -82,3 +82,15 @@ def test_the_version_of_axe_is_the_one_that_runs() -> None:
     found = re.match(r"/\*! axe v(\S+)", source)
     assert found is not None
     assert f"axe-core {found[1]} " in TEXT
+
+
+def test_the_readme_gives_the_same_counts() -> None:
+    row = re.search(
+        r"^\| the 106 criteria .*\| (\d+) met, (\d+) not met, (\d+) not applicable, (\d+) not verified \|$",
+        (ROOT / "README.md").read_text("utf-8"),
+        re.MULTILINE,
+    )
+    found = Counter(state for _, _, state, _ in ROWS)
+    assert row is not None
+    order = ("conforme", "non conforme", "non applicable", "non vérifié")
+    assert [int(n) for n in row.groups()] == [found[state] for state in order]

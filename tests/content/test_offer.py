@@ -15,9 +15,9 @@ from generator.guide import Guide
 from generator.model.base import Prose
 from generator.model.walk import marked
 from generator.report import report
-from tests.projects import ROOT, TODAY
+from tests.projects import ROOT, SHARED, TODAY
 
-SHARED = ROOT.parent / "shared" / "sources"
+SOURCES = SHARED / "sources"
 
 ANNEXE_3 = {
     "pee": "Parcours d’entrée en emploi",
@@ -124,7 +124,7 @@ def _words(text: str) -> list[str]:
 @cache
 def _runs_of_the_sources() -> frozenset[tuple[str, ...]]:
     runs: set[tuple[str, ...]] = set()
-    for path in sorted(SHARED.glob("*.txt")):
+    for path in sorted(SOURCES.glob("*.txt")):
         words = _words(path.read_text("utf-8"))
         runs.update(tuple(words[i : i + COPIED]) for i in range(len(words) - COPIED + 1))
     return frozenset(runs)
@@ -137,7 +137,7 @@ COPIED = 14
 """Words in a row: beyond names and titles, that many is a copy."""
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the source documents beside the project")
+@pytest.mark.skipif(not SOURCES.is_dir(), reason="needs the source documents beside the project")
 @pytest.mark.parametrize(
     "key",
     [f"scheme:{one}" for one in files("offer/schemes")] + [f"pathway:{one}" for one in files("pathways")],

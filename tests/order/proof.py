@@ -19,9 +19,11 @@ from pathlib import Path
 
 import yaml
 
+from tests.projects import ROOT, SHARED
+
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
-SOURCE = ROOT.parent / "shared" / "sources" / "003_050a23dbd253ef63.txt"
+SOURCE = next((SHARED / "sources").glob("003_*.txt"), SHARED / "sources/003.txt")
+"""The text of the regional order’s annexe: document 003 of the guide’s list of sources."""
 FIRST, LAST = 6430, 10318
 ROME = re.compile(r"(?<![A-Za-z])([A-N])\s?(\d{4})(?!\d)")
 NSF = re.compile(r"(?<![\dA-Z.])(?<![A-N] )(\d{3}[a-z]?)(?![\da-z])")

@@ -13,7 +13,8 @@ from typing import Any
 from generator.guide import Guide
 from generator.matching_messages import in_words
 from generator.model.situation import Situation
-from generator.paths import Ground, Step, goals, main_schemes, paths
+from generator.passages import ALIVE
+from generator.paths import Ground, Step, goals, paths
 from generator.paths_messages import reason_in_words
 from generator.point.paths_script import paths_script
 from generator.point.script import point_script
@@ -26,6 +27,16 @@ RULES = tuple(SCRIPTS / f"{name}.js" for name in ("1-rules", "3-words", "6-paths
 HERE = Path(__file__).parent
 
 Json = dict[str, Any]
+
+
+def main_schemes(guide: Guide, need: str) -> tuple[str, ...]:
+    """The schemes to propose first for a need: drawn as goals too, beside the few that pages offer."""
+    rows = (guide.schemes[name] for name in guide.schemes_of_need[need])
+    return tuple(
+        one.id
+        for one in rows
+        if one.status in ALIVE and any(answer.need == need and answer.fit == "main" for answer in one.needs)
+    )
 
 
 def drawn(guide: Guide, draw: random.Random) -> Json:

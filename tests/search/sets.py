@@ -10,13 +10,13 @@ from typing import Any
 
 import yaml
 
-from tests.projects import ROOT
+from tests.projects import SHARED as BESIDE
 from tests.search.judge import Query, Target
 
 HERE = Path(__file__).parent
 COMMITTED = HERE / "queries.yml"
 """A list of `{q, style, needs: {id: grade}, schemes: {record id: grade}}`."""
-SHARED = ROOT.parent / "shared/queries_dev.jsonl"
+SHARED = BESIDE / "queries_dev.jsonl"
 """Lines of `{q, style, needs: [{id, grade}], schemes: [{name, grade}]}`; scheme names are families."""
 
 

@@ -47,6 +47,17 @@ def test_no_link_is_dead(pages: dict[Path, BuiltPage]) -> None:
     assert dead == []
 
 
+def test_every_table_has_a_caption_and_its_headers_their_scope(pages: dict[Path, BuiltPage]) -> None:
+    """docs/accessibilite.md, criteria 5.4 to 5.7: tables of figures, and of what changes between schemes."""
+    found = set()
+    for path in pages:
+        for table in re.findall(r"<table\b.*?</table>", path.read_text("utf-8"), re.DOTALL):
+            assert re.search(r"<caption\b[^>]*>\s*[^<\s]", table), path
+            assert not re.search(r"<th(?![^>]*\bscope=)[ >]", table), path
+            found.add("compared" if 'class="compared"' in table else "figures")
+    assert found == {"compared", "figures"}
+
+
 def test_links_name_their_file_so_that_they_work_from_a_folder(pages: dict[Path, BuiltPage]) -> None:
     for path, page in pages.items():
         if path.name == "404.html":

@@ -1,6 +1,6 @@
 """How light the built site is: what each page makes its reader download, and in how many requests.
 
-Limits are the guide's own (issue 7): an old telephone, a bad network, a few hundred megabytes a month.
+Limits are the guide's own: an old telephone, a bad network, a few hundred megabytes a month.
 """
 
 from __future__ import annotations

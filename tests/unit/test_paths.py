@@ -16,7 +16,7 @@ from generator.load import load
 from generator.model.pathway import Pathway
 from generator.model.situation import Situation
 from generator.passages import ALIVE, COSTS
-from generator.paths import MOST_STEPS, SHOWN, Ground, Path, Walker, after, goals, ground, main_schemes, paths
+from generator.paths import MOST_STEPS, SHOWN, Ground, Path, Walker, after, goals, ground, paths
 from generator.paths_messages import AGE_PASSES, STATUSES_CHANGE
 from generator.point.paths_script import paths_script
 from generator.seam_messages import in_words
@@ -273,9 +273,9 @@ def test_one_aims_at_the_goals_of_the_guide_and_at_the_contract_most_pathways_go
     assert goals(real().guide) == ("emploi", "formation-qualifiante", "alternance")
 
 
-def test_the_main_schemes_of_a_need_are_a_goal_too() -> None:
+def test_any_schemes_may_be_the_goal() -> None:
     guide = real().guide
-    aims = main_schemes(guide, "apprendre-en-travaillant")
+    aims = cases.main_schemes(guide, "apprendre-en-travaillant")
     assert aims and all(guide.schemes[name].status in ALIVE for name in aims)
     found = paths(real(), Situation(age=17, level="none"), ["trouver-ma-voie"], aims)
     assert found and all(one.steps[-1].scheme in aims for one in found)

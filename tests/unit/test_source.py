@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source import MAX_BYTES, dump, read
+from generator.source import MAX_BYTES, read
+from tests.projects import dump
 
 
 def value(text: str) -> object:
