@@ -12,13 +12,13 @@ from generator.point.answers import told
 from generator.point.result import result
 from generator.point.view import questions
 from generator.seam_messages import VERDICTS
-from generator.views import needs
+from generator.views import needs, plan
 from generator.views.shared import Badge, Library, Ref
 
 TITLE = "Faire le point"
 DOOR = Ref(TITLE, f"{tree.ROOT}/index.html", "Quelques questions, sans rien écrire.")
 SCRIPTS = ("assets/point.js",)
-"""Brings `point-data.js` and `paths-data.js` at the first touch, or at once for a link that holds answers."""
+"""Brings `point-data.js`, `paths.js`, `paths-data.js` at the first touch, or at once for a link with answers."""
 
 
 def of_point(library: Library) -> Iterator[Page]:
@@ -28,6 +28,7 @@ def of_point(library: Library) -> Iterator[Page]:
     meta = {"scripts": SCRIPTS}
     aims = tuple(library.cards[goal] for goal in goals(library.guide))
     context: dict[str, Any] = {"questions": questions(library), "bands": bands, "goals": aims}
+    context["map"] = plan.door(library)
     context["count"] = result(library.guide, told(library.guide, {})).count
     context["verdicts"] = [Badge(word, tone) for tone, word in VERDICTS.items() if tone != "broken"]
     yield Page(tree.ROOT, "point.html.j2", TITLE, about, tree.ROOT, (), context, meta)

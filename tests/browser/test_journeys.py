@@ -65,11 +65,17 @@ def test_an_adviser_checks_who_may_enter_an_edi_in_under_five_clicks(walk: Visit
     expect(adviser.get_by_text(re.compile("Aucun|Sans prérequis")).first).to_be_visible()
 
 
-def test_what_is_seen_first_of_a_scheme_answers_the_five_questions(visit: Visit) -> None:
-    page = visit.go("dispositifs/pee/index.html")
-    for question in ("Pour qui", "obtiens", "Combien de temps", "payé", "commence"):
-        where = page.locator("main").get_by_text(re.compile(question)).first.bounding_box()
-        assert where is not None and where["y"] < 2 * 740, question
+@pytest.mark.parametrize("scheme", ["pee", "edi", "prfe", "alternance"])
+def test_the_first_screen_of_a_scheme_answers_the_five_questions(scheme: str, visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 740})
+    page = visit.go(f"dispositifs/{scheme}/index.html")
+    rows = page.locator(".answers > div").all()
+    for row, question in zip(
+        rows[:5], ("Pour qui", "obtiens", "Combien de temps", "payé", "commence"), strict=True
+    ):
+        expect(row.locator("dt")).to_contain_text(question)
+        where = row.bounding_box()
+        assert where is not None and where["y"] + where["height"] <= 740, question
 
 
 def test_the_source_date_is_on_the_first_screen(visit: Visit) -> None:

@@ -193,6 +193,21 @@ def test_faire_le_point_goes_to_its_result(copy: Copy) -> None:
     expect(page.locator("#point-result")).to_be_visible()
 
 
+def test_a_way_goes_from_the_result_to_the_road_sheet(copy: Copy) -> None:
+    page = copy.go("faire-le-point")
+    page.locator(".point-question:visible summary:visible").first.click()
+    page.locator(".point-question:visible label:visible", has=page.locator("input")).first.click()
+    page.locator("#point-show").click()
+    for count in (1, 2):
+        page.locator("#point-found").get_by_role("link", name="Ajouter à la feuille").first.click()
+        expect(page.locator(".road-choices > li")).to_have_count(count)
+        page.go_back()
+        expect(page.locator("#point-result")).to_be_visible()
+    page.reload()
+    expect(page.locator("#point-result")).to_be_visible()
+    expect(page.locator("#point-found").get_by_role("link", name="Déjà dans ma feuille")).to_have_count(2)
+
+
 def test_a_road_sheet_is_made_of_two_choices(copy: Copy) -> None:
     page = copy.go("dispositifs/pee")
     page.locator(".road-add:visible").first.click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Visit, until
 
@@ -107,6 +107,28 @@ def test_a_need_leaves_only_what_its_pathways_go_through(visit: Visit) -> None:
         ".plan-wide .stop-link:not(.dim)", "all => all.map(one => one.dataset.station).sort()"
     )
     assert kept == ["cep", "daeu", "formation-qualifiante"]
+
+
+def test_the_answers_leave_only_the_lines_that_suit_until_all_is_asked_for(visit: Visit) -> None:
+    page = visit.go("faire-le-point/index.html#1101202303401906a02w")
+    page.get_by_role("link", name="Voir sur le plan").click()
+    said = page.locator("#plan-dit")
+    expect(said).to_have_text(
+        re.compile(r"^Le plan montre ce qui répond à vos réponses\s: \d+\slignes?, \d+\sstations")
+    )
+    assert re.search(r"plan/(index\.html)?#voies=1([0-9a-z]{6})+$", page.url), (
+        "no word of a need in the address"
+    )
+    kept = page.eval_on_selector_all(
+        ".plan-wide .stop-link:not(.dim)", "all => all.map(one => one.dataset.station)"
+    )
+    assert "pee" in kept and "daeu" not in kept and "vae" not in kept
+    page.reload()
+    expect(said).to_contain_text("vos réponses")
+    page.get_by_role("button", name="Tout montrer").click()
+    page.wait_for_function("document.querySelectorAll('.dim').length === 0")
+    expect(said).to_be_empty()
+    assert "#" not in page.url
 
 
 def test_coming_from_a_sheet_says_where_one_is(visit: Visit) -> None:

@@ -21,6 +21,7 @@ from generator.model.question import Choice
 from generator.model.situation import Witness
 from generator.point.answers import asked, told
 from generator.point.tree import MOST
+from generator.road.codes import code as road_code
 from tests import witnesses
 from tests.browser.axe import faults
 from tests.conftest import Visit
@@ -227,6 +228,45 @@ def test_a_shared_link_gives_the_answers_back_and_leaves_no_trail(visit: Visit) 
     assert shown(page) == ways
     expect(page.locator("#point-answers")).to_contain_text("De 16 à 25 ans")
     expect(page.locator("#point-answers")).to_contain_text("Les transports")
+
+
+def test_ways_go_from_the_result_to_the_road_sheet_and_answers_stay(visit: Visit) -> None:
+    page = visit.go(PAGE)
+    answer(page, {1: [1], 2: [2], 3: [3], 4: [1], 9: [6], 10: [2]})
+    first, second = (page.locator(".point-first .point-way").nth(rank) for rank in (0, 1))
+    titles = [one.locator(".card-title").inner_text().strip() for one in (first, second)]
+    for rank, card in enumerate((first, second)):
+        card.get_by_role("link", name="Ajouter à la feuille de route").click()
+        expect(page.locator("h1")).to_have_text("Feuille de route")
+        expect(page.locator(".road-choices > li")).to_have_count(rank + 1)
+        listed = page.locator(".road-choices a").all_inner_texts()
+        assert all(one.startswith(title) for one, title in zip(listed, titles[: rank + 1], strict=True))
+        page.reload()
+        expect(page.locator(".road-choices > li")).to_have_count(rank + 1)
+        page.go_back()
+        expect(page.locator("#point-result")).to_be_visible()
+        expect(card.get_by_role("link", name="Déjà dans ma feuille")).to_be_visible()
+    assert re.search(rf"{SAID}&road=1[0-9a-z]{{12}}$", page.url)
+    page.reload()
+    expect(page.locator("#point-answers")).to_contain_text("De 16 à 25 ans")
+    expect(page.locator("#point-notice")).to_be_hidden()
+    expect(page.get_by_role("link", name="Ma feuille de route : 2 choix sur 3")).to_be_visible()
+    page.locator(".point-first a").first.click()
+    expect(page.get_by_role("link", name="Ma feuille de route : 2 choix sur 3")).to_be_visible()
+
+
+def test_a_road_list_that_comes_along_is_no_answer_and_is_not_lost(visit: Visit) -> None:
+    page = visit.go(f"{PAGE}#road=1{''.join(road_code('scheme', one) for one in ('clea', 'e2c', 'cep'))}")
+    expect(page.locator("#point-notice")).to_be_hidden()
+    answer(page, {1: [1], 2: [2]})
+    assert re.search(r"#[0-9a-z]+&road=1[0-9a-z]{18}$", page.url)
+    page.get_by_role("link", name="Ajouter à la feuille de route").first.click()
+    expect(page.locator(".road-fourth")).to_contain_text("charte de prescription")
+    expect(page.locator(".road-choices > li")).to_have_count(3)
+    page.go_back()
+    page.get_by_role("button", name="Effacer").click()
+    expect(page.locator(".road-bar")).to_have_count(0)
+    assert "#" not in page.url
 
 
 def test_the_address_says_nothing_in_plain_words(visit: Visit) -> None:

@@ -22,8 +22,8 @@ from generator.typography import french_text
 from tests.point import cases as people
 from tests.projects import ROOT
 
-SCRIPTS = ROOT / "theme/assets/js/point"
-RULES = tuple(SCRIPTS / f"{name}.js" for name in ("1-rules", "3-words", "6-paths-search"))
+SCRIPTS = ROOT / "theme/assets/js"
+RULES = tuple(SCRIPTS / f"{name}.js" for name in ("point/1-rules", "point/3-words", "paths/1-search"))
 HERE = Path(__file__).parent
 
 Json = dict[str, Any]

@@ -30,6 +30,7 @@ LATER = {
     "search.js": 35 * KB,  # the search, at the first touch of its box
     "search-data.js": 180 * KB,
     "point-data.js": 30 * KB,  # « Faire le point », at the first touch of a question
+    "paths.js": 6 * KB,  # the search of paths, with it
     "paths-data.js": 8 * KB,
     "road-data.js": 35 * KB,  # « Feuille de route », with the first choice
 }

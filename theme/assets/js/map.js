@@ -1,4 +1,5 @@
-/* The map of pathways, with a hand: show one line, or what starts from a need; « vous êtes ici ».
+/* The map of pathways, with a hand: show one line, what starts from a need, or the pathways that
+   the answers of « Faire le point » left (« #voies=1… »: their codes); « vous êtes ici ».
    Without it the map and its list are whole. */
 (function () {
   "use strict";
@@ -13,7 +14,24 @@
 
   function start(form) {
     var line = document.getElementById("plan-ligne"), need = document.getElementById("plan-besoin");
-    var said = document.getElementById("plan-dit");
+    var said = document.getElementById("plan-dit"), mine = null;
+
+    /* The pathways of the address, among those of the map; null where it names none. */
+    function answered() {
+      var codes = /[#&]voies=1((?:[0-9a-z]{6})+)/.exec(location.hash), ways = {};
+      if (!codes) { return null; }
+      each(".rail[data-ways]", function (rail) {
+        rail.getAttribute("data-ways").split(" ").forEach(function (way) { ways[way] = window.poc.road.code("pathway:" + way); });
+      });
+      return Object.keys(ways).filter(function (way) { return codes[1].match(/.{6}/g).indexOf(ways[way]) >= 0; });
+    }
+    /* A choice made here takes the place of the answers, in the address too. */
+    function forget() {
+      if (!mine) { return; }
+      mine = null;
+      var state = window.poc.road.beside("");
+      try { history.replaceState(null, "", location.pathname + location.search + (state ? "#" + state : "")); } catch (error) { /* the page stays right */ }
+    }
 
     /* Ways of the pathways to keep, or null for all; a line keeps its own tracks only. */
     function wanted() {
@@ -24,7 +42,7 @@
         });
         return ways;
       }
-      return need.value ? need.value.split(" ") : null;
+      return need.value ? need.value.split(" ") : mine && mine.length ? mine : null;
     }
 
     function show() {
@@ -47,6 +65,15 @@
       said.textContent = ways
         ? count(Object.keys(lines).length, "ligne") + ", " + count(Object.keys(stations).length, "station") + "."
         : "";
+      if (mine) {
+        said.textContent = mine.length ? "Le plan montre ce qui répond à vos réponses\u00a0: " + said.textContent :
+          "Aucune ligne du plan ne répond à vos réponses. Le plan est entier.";
+      }
+    }
+    function read() {
+      mine = answered();
+      if (mine) { line.value = need.value = ""; }
+      show();
     }
 
     function here() {
@@ -65,14 +92,14 @@
     }
 
     form.hidden = false;
-    line.addEventListener("change", function () { need.value = ""; show(); });
-    need.addEventListener("change", function () { line.value = ""; show(); });
-    form.addEventListener("reset", function () { setTimeout(show, 0); });
-    show();
+    line.addEventListener("change", function () { forget(); need.value = ""; show(); });
+    need.addEventListener("change", function () { forget(); line.value = ""; show(); });
+    form.addEventListener("reset", function () { forget(); setTimeout(show, 0); });
+    read();
     /* The browser goes to the list first: the map is shown after that. */
     function soon() { setTimeout(here, 0); }
     if (document.readyState === "complete") { soon(); } else { window.addEventListener("load", soon); }
-    window.addEventListener("hashchange", soon);
+    window.addEventListener("hashchange", function () { read(); soon(); });
   }
 
   var form = document.getElementById("plan-outils");

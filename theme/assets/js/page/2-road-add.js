@@ -1,5 +1,5 @@
 /* « Ajouter à la feuille de route » on every page. The list of choices is in the address only
-   (« #road=1… »), as codes; it travels from page to page in the links one follows, and is stored
+   (« #road=1… », or after what a page keeps there: « #1101k&road=1… »), as codes; it travels from page to page in the links one follows, and is stored
    nowhere. `poc.road.buttons(scope)` fills every [data-road="scheme:pee"] of a list made later. */
 (function () {
   "use strict";
@@ -26,7 +26,8 @@
 
   function written(codes) { return VERSION + codes.join(""); }
   function sheet(codes) { return root + "feuille-de-route/index.html#" + written(codes); }
-  function carried(address) { return kept.length ? address + "#road=" + written(kept) : address; }
+  /* What a page writes in its address, with the list after it. */
+  function beside(own) { return own + (kept.length ? (own ? "&" : "") + "road=" + written(kept) : ""); }
 
   function button(place) {
     var one = code(place.getAttribute("data-road")), there = kept.indexOf(one) >= 0;
@@ -34,6 +35,7 @@
     link.className = "button plain road-add";
     link.href = sheet(there ? kept : kept.slice(0, MOST).concat(one));
     link.textContent = there ? "Déjà dans ma feuille de route : la voir" : "Ajouter à la feuille de route";
+    if (place.hasAttribute("data-name")) { link.setAttribute("aria-label", link.textContent + "\u00a0: " + place.getAttribute("data-name")); }
     place.textContent = "";
     place.appendChild(link);
     place.hidden = false;
@@ -53,27 +55,33 @@
     page.insertBefore(line, page.firstChild);
   }
 
-  /* Just before a link is followed: its address takes the list along, unless it has a place of its own. */
+  /* Just before a link is followed: its address takes the list along, unless it goes to a place in a page. */
   function carry(event) {
     var link = event.target.closest && event.target.closest("a[href]");
     if (!link || !kept.length || link.href.indexOf(root) !== 0) { return; }
-    var parts = link.href.split("#");
-    if (parts.length === 1 || parts[1].indexOf("road=") === 0) { link.href = carried(parts[0]); }
+    var parts = link.href.split("#"), own = (parts[1] || "").replace(/&?road=.*$/, "");
+    if (!own || own.indexOf("=") > 0) { link.href = parts[0] + "#" + beside(own); }
   }
 
   function start() {
-    var found = location.hash.indexOf("#road=") === 0 ? read(location.hash).slice(0, MOST) : [];
+    var after = /[#&](road=.*)$/.exec(location.hash), found = after ? read("#" + after[1]).slice(0, MOST) : [];
     if (found.length) { kept = found; }
     buttons();
     bar();
   }
 
-  poc.road = { code: code, read: read, written: written, buttons: buttons, root: root, most: MOST };
+  poc.road = { code: code, read: read, written: written, buttons: buttons, root: root, most: MOST, beside: beside, show: start };
   poc.road.keep = function (codes) { kept = codes; };
+  /* One more choice, by name, where there is room. */
+  poc.road.take = function (name) {
+    var one = code(name);
+    if (kept.indexOf(one) < 0 && kept.length < MOST) { kept = kept.concat(one); }
+  };
   ["click", "auxclick", "contextmenu"].forEach(function (name) { document.addEventListener(name, carry, true); });
   document.addEventListener("submit", function (event) {
-    if (kept.length && !poc.root) { event.target.action = carried(event.target.action.split("#")[0]); }
+    if (kept.length && !poc.root) { event.target.action = event.target.action.split("#")[0] + "#" + beside(""); }
   });
   document.addEventListener("DOMContentLoaded", start);
   window.addEventListener("hashchange", start);
+  window.addEventListener("pageshow", function (event) { if (event.persisted) { start(); } });
 })();

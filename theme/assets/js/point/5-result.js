@@ -51,10 +51,14 @@
       if (one.verdict.state !== "not_now") { lines(item, "À vérifier", having(one, "check")); }
       const before = words.before(one.before || []) || words.first(one.verdict.first);
       if (before) { add(item, "p", "point-before", before); }
+      const place = add(item, "p", "road-add-place");
+      place.setAttribute("data-road", one.kind + ":" + one.id);
+      place.setAttribute("data-name", title(one));
     }
     function cards(parent, ways, level) {
       const list = add(parent, "ul", "cards wide");
       ways.forEach(function (one) { card(list, one, level); });
+      window.poc.road.buttons(list);
     }
 
     function needs(parent, told) {
@@ -76,6 +80,13 @@
       } else {
         add(parent, "p", "nothing", "Aujourd’hui, le guide ne connaît pas de piste directe. Ne restez pas seul\u00a0: ces personnes peuvent vous aider.");
       }
+    }
+    /* The map, with the lines of the pathways that suit: their codes only are in the address. */
+    function plan(parent, found) {
+      const open = found.roads.filter(function (one) { return one.verdict.state !== "not_now"; });
+      if (!parent.hasAttribute("data-plan") || window.poc.root || !open.length) { return; }
+      const codes = open.map(function (one) { return window.poc.road.code("pathway:" + one.id); }).join("");
+      link(add(parent, "p", "point-plan"), "Voir sur le plan", "plan/index.html#voies=1" + codes);
     }
     function helpers(parent, found) {
       add(parent, "h3", "", "Qui rencontrer");
@@ -120,6 +131,7 @@
       parent.textContent = "";
       needs(parent, told);
       first(parent, found);
+      plan(parent, found);
       helpers(parent, found);
       beside(parent, found);
       more(parent, "En voir plus", rest(found, true));

@@ -10,8 +10,8 @@
   const result = document.getElementById("point-result");
   const notice = document.getElementById("point-notice");
   const UNSURE = "Je ne sais pas";
+  const address = window.__poc_point_address;
   let here = 0;
-  let written = null;
   let engine, coder, draw, walk;
   let waiting = null;
 
@@ -28,7 +28,7 @@
     if (engine) { then(); return; }
     if (waiting) { waiting.push(then); return; }
     waiting = [then];
-    window.poc.scripts([root + "assets/point-data.js", root + "assets/paths-data.js"], begin, function () {
+    window.poc.scripts([root + "assets/point-data.js", root + "assets/paths.js", root + "assets/paths-data.js"], begin, function () {
       waiting = null;
       tell("Le réseau ne répond pas. Vos réponses restent ici : essayez encore dans un moment.");
     });
@@ -105,18 +105,13 @@
     part("nothing-said").hidden = list.children.length > 0;
     part("erasing").hidden = list.children.length === 0;
   }
-  function write(code) {
-    written = code;
-    const address = location.pathname + location.search + (code ? "#" + code : "");
-    try { history.replaceState(null, "", address); } catch (error) { location.replace("#" + code); }
-  }
   function counted(count) {
     if (count === 0) { return "Aucune piste directe. Des personnes peuvent vous aider."; }
     return count === 1 ? "Il reste 1 piste." : "Il reste " + count + " pistes.";
   }
   function update() {
     const said = answers(), told = coder.told(said), found = engine(told);
-    write(coder.encode(said));
+    address.write(coder.encode(said));
     remind();
     part("count").textContent = counted(found.count);
     draw(part("found"), told, found);
@@ -148,11 +143,11 @@
     notice.hidden = !text;
   }
   function read() {
-    if (location.hash.length > 1 || engine) { ready(readAnswers); } else { fill({}); remind(); }
+    if (address.code() || engine) { ready(readAnswers); } else { fill({}); remind(); }
   }
   function readAnswers() {
-    const code = location.hash.slice(1);
-    if (code === written) { return; }
+    if (address.same()) { return; }
+    const code = address.code();
     const found = code ? coder.decode(code) : null;
     fill(found ? found.answers : {});
     update();
@@ -189,7 +184,8 @@
   part("copy").hidden = location.protocol.indexOf("http") !== 0;
   part("erase").addEventListener("click", function () {
     fill({});
-    ready(update);
+    window.poc.road.keep([]);
+    ready(function () { update(); window.poc.road.show(); });
     ask(0);
     tell("Vos réponses sont effacées de cette page.");
   });

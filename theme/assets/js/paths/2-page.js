@@ -69,6 +69,9 @@
       add(title, "span", "hush", fill(words.step, "number", number));
       link(title, titles[step.scheme], "dispositifs/" + step.scheme + "/index.html");
       if (step.condition) { add(item, "p", "soft", words.condition + step.condition); }
+      const road = add(item, "p", "road-add-place");
+      road.setAttribute("data-road", "scheme:" + step.scheme);
+      road.setAttribute("data-name", titles[step.scheme]);
     }
     function draw(path, number) {
       const part = add(place, "section", "found-path"), heading = add(part, "h4", "", fill(words.title, "number", number));
@@ -91,6 +94,7 @@
       if (!goal || !person) { return; }
       const found = search(person.situation, person.needs.length ? person.needs : person.obstacles, [goal]);
       found.forEach(function (path, rank) { draw(path, rank + 1); });
+      window.poc.road.buttons(place);
       status.textContent = !found.length ? words.none :
         found.length === 1 ? words.count_one : fill(words.count, "count", found.length);
     }
