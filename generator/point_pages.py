@@ -18,7 +18,7 @@ from generator.views.shared import Badge, Library, Ref
 TITLE = "Faire le point"
 DOOR = Ref(TITLE, f"{tree.ROOT}/index.html", "Quelques questions, sans rien écrire.")
 SCRIPTS = ("assets/point.js",)
-"""Brings `point-data.js`, `paths.js`, `paths-data.js` at the first touch, or at once for a link with answers."""
+"""Brings `point-data.js`, `paths.js`, `paths-data.js` at the first touch, at once for a link with answers."""
 
 
 def of_point(library: Library) -> Iterator[Page]:

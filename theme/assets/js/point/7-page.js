@@ -142,7 +142,9 @@
     notice.textContent = text;
     notice.hidden = !text;
   }
+  /* In the single file the address may be another page's. */
   function read() {
+    if (!part("said").getClientRects().length) { return; }
     if (address.code() || engine) { ready(readAnswers); } else { fill({}); remind(); }
   }
   function readAnswers() {

@@ -122,7 +122,9 @@
     showPapers(list);
   }
 
+  /* In the single file the address may be another page's. */
   function showAsked() {
+    if (!app.getClientRects().length) { return; }
     if (data || poc.road.read(location.hash).length) { ready(show); } else { showList([]); showPapers([]); }
   }
 
