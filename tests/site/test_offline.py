@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from generator.offline import left_out, names, pack, single, source, sums
-from generator.offline.markup import light, outgoing
+from generator.offline.markup import for_copies, light, outgoing
 from generator.offline.taking import fill, megabytes
 from tests.projects import ROOT
 from tests.site.copies import Document, squeezed
@@ -166,7 +166,7 @@ def test_the_single_file_says_what_the_site_says(site: Path, document: Document)
         html = (site / page.folder / "index.html").read_text("utf-8")
         start = html.index(page.body[:60])
         body = html[start : start + len(page.body)]
-        kept = outgoing(left_out.cut(source.Source(page.folder, page.meta, body)).body)
+        kept = outgoing(for_copies(left_out.cut(source.Source(page.folder, page.meta, body)).body))
         said = squeezed(unescape(re.sub(r"<[^>]*>", " ", kept)))
         assert document.sections[page.folder or "accueil"].text == said, page.folder
         compared += 1
