@@ -84,7 +84,7 @@ def test_chromium_finds_the_same_paths_as_python_and_fast_enough(browser: Browse
     context = browser.new_context(base_url=address)
     page = context.new_page()
     page.goto(PAGE)
-    data = "['../assets/point-data.js', '../assets/paths-data.js']"
+    data = "['../assets/point-data.js', '../assets/paths.js', '../assets/paths-data.js']"
     page.evaluate(f"new Promise(then => poc.scripts({data}, then))")
     page.evaluate(Path(cases.HERE, "shown.js").read_text("utf-8"))
     answers = page.evaluate("all => all.map(one => window.__poc_point_shown(one))", drawn)
