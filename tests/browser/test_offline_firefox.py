@@ -154,18 +154,19 @@ def test_a_road_sheet_is_made(fox: Firefox, copy: str) -> None:
     fox.until("document.querySelectorAll('.road-choices > li').length === 1")
 
 
+@pytest.mark.parametrize("kind", ["dossier", "fichier"])
 @pytest.mark.parametrize(
     ("months", "said"),
     [(1, ""), (4, "Vérifiez"), (7, "Appelez avant de vous déplacer"), (13, "une copie récente"), (-2, "")],
 )
-def test_a_copy_tells_its_age(months: int, said: str, fox: Firefox, folder: Path, tmp_path: Path) -> None:
-    """The clock is the machine's: it is the day of the build that moves, in a copy of the copy."""
+def test_a_copy_tells_its_age(months: int, said: str, kind: str, fox: Firefox, folder: Path) -> None:
+    """The clock is the machine's: it is the day of the build that moves, in a page beside the page."""
     today = datetime.date.today()
     count = today.year * 12 + today.month - 1 - months
     built = f"{count // 12}-{count % 12 + 1:02}-01"
-    text = (folder / names.SINGLE).read_text("utf-8")
-    head, _, rest = text.partition('<meta name="built" content="')
-    aged = tmp_path / "copie.html"
+    young = folder / (names.SINGLE if kind == "fichier" else f"{names.FOLDER}/guide/besoins/index.html")
+    head, _, rest = young.read_text("utf-8").partition('<meta name="built" content="')
+    aged = young.with_name(f"copie{months}.html")
     aged.write_text(f'{head}<meta name="built" content="{built}"{rest[rest.index(">") :]}', "utf-8")
     fox.go(aged.as_uri())
     fox.until("document.readyState === 'complete'")
