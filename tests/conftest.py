@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from generator import headers
 from generator.cli import main
@@ -91,12 +92,21 @@ def until(page: Page, expression: str, seconds: float = 10) -> None:
     """Wait until a JavaScript expression is true, asked from outside.
 
     Playwright's own `wait_for_function` evaluates text within the page once its first try was false: the
-    policy of the guide forbids that.
+    policy of the guide forbids that. A page that reloads meanwhile is asked again.
     """
     ends = time.monotonic() + seconds
-    while not page.evaluate(expression):
+    while not _holds(page, expression):
         assert time.monotonic() < ends, f"still false after {seconds} s: {expression}"
         page.wait_for_timeout(50)
+
+
+def _holds(page: Page, expression: str) -> bool:
+    try:
+        return bool(page.evaluate(expression))
+    except PlaywrightError as error:
+        if "Execution context was destroyed" not in error.message:
+            raise
+        return False
 
 
 class Visit:

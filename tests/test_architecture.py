@@ -105,6 +105,12 @@ def test_modules_and_functions_stay_small(path: Path) -> None:
             assert node.end_lineno - node.lineno < 40, f"{node.name} is too long"
 
 
+def test_tests_stay_small_too() -> None:
+    long = {path: path.read_text("utf-8").count("\n") for path in (ROOT / "tests").rglob("*.py")}
+    assert long
+    assert {str(path.relative_to(ROOT)): lines for path, lines in long.items() if lines > 300} == {}
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_public_names_say_why_they_exist(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))

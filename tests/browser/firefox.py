@@ -10,6 +10,7 @@ import os
 import shutil
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -135,3 +136,31 @@ def _connected(port: int) -> socket.socket:
             if time.monotonic() > end:
                 raise
             time.sleep(0.3)
+
+
+OWN_SERVICES = (".mozilla.", "mozgcp", "update.googleapis.com")
+"""What Firefox asks for itself: add-ons, settings, certificates, video modules."""
+
+
+class Proxy:
+    """Counts what Firefox asks of the network: accepts, keeps the first line, and closes."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._socket.getsockname()[1]
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                client, _ = self._socket.accept()
+            except OSError:
+                return
+            with client:
+                client.settimeout(2)
+                self.asked.append(client.recv(200).split(b"\r\n")[0].decode("latin-1"))
+
+    def of_pages(self) -> list[str]:
+        """What was asked, the browser's own services apart."""
+        return [line for line in self.asked if line and not any(own in line for own in OWN_SERVICES)]

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.browser import firefox
-from tests.browser.firefox import Firefox
+from tests.browser.firefox import Firefox, Proxy
 from tests.browser.test_kept import BUTTON, OLD, Host, build
-from tests.browser.test_offline_firefox import Proxy
 from tests.projects import make
 
 pytestmark = [

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import shutil
-import socket
-import threading
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,41 +10,12 @@ import pytest
 
 from generator.offline import names
 from tests.browser import firefox
-from tests.browser.firefox import Firefox
+from tests.browser.firefox import Firefox, Proxy
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(firefox.BINARY is None, reason="Firefox ESR n’est pas installé (paquet firefox-esr)"),
 ]
-
-OWN_SERVICES = (".mozilla.", "mozgcp", "update.googleapis.com")
-"""What Firefox asks for itself: add-ons, settings, certificates, video modules."""
-
-STICK = "Clé USB été"
-
-
-class Proxy:
-    """Accepts and closes; keeps the first line of what was asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._socket.getsockname()[1]
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                client, _ = self._socket.accept()
-            except OSError:
-                return
-            with client:
-                client.settimeout(2)
-                self.asked.append(client.recv(200).split(b"\r\n")[0].decode("latin-1"))
-
-    def of_pages(self) -> list[str]:
-        """What was asked, the browser's own services apart."""
-        return [line for line in self.asked if line and not any(own in line for own in OWN_SERVICES)]
 
 
 @pytest.fixture(scope="module")
@@ -62,24 +29,14 @@ def fox(proxy: Proxy, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fire
         yield found
 
 
-@pytest.fixture(scope="module")
-def folder(copies: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("cle") / STICK
-    folder.mkdir()
-    with zipfile.ZipFile(copies / names.ZIP) as archive:
-        archive.extractall(folder)
-    shutil.copy(copies / names.SINGLE, folder)
-    return folder
-
-
 @pytest.fixture(params=["dossier", "fichier"])
-def copy(request: pytest.FixtureRequest, folder: Path, fox: Firefox, proxy: Proxy) -> Iterator[str]:
+def copy(request: pytest.FixtureRequest, stick: Path, fox: Firefox, proxy: Proxy) -> Iterator[str]:
     """What a page's address begins with; nothing asked, nothing complained about."""
     single = request.param == "fichier"
-    inside = (folder / names.FOLDER / names.INSIDE).as_uri() + "/"
-    yield f"{(folder / names.SINGLE).as_uri()}#" if single else inside
+    inside = (stick / names.FOLDER / names.INSIDE).as_uri() + "/"
+    yield f"{(stick / names.SINGLE).as_uri()}#" if single else inside
     assert proxy.of_pages() == []
-    assert fox.complaints(folder.as_uri()) == []
+    assert fox.complaints(stick.as_uri()) == []
 
 
 def page(copy: str, folder: str) -> str:
@@ -102,8 +59,8 @@ def follow(fox: Firefox, text: str) -> None:
     )
 
 
-def test_the_door_opens_the_guide(fox: Firefox, folder: Path) -> None:
-    fox.go((folder / names.FOLDER / names.DOOR).as_uri())
+def test_the_door_opens_the_guide(fox: Firefox, stick: Path) -> None:
+    fox.go((stick / names.FOLDER / names.DOOR).as_uri())
     fox.until("location.href.endsWith('/guide/index.html')")
     titled(fox, "avez-vous besoin")
 
@@ -159,12 +116,12 @@ def test_a_road_sheet_is_made(fox: Firefox, copy: str) -> None:
     ("months", "said"),
     [(1, ""), (4, "Vérifiez"), (7, "Appelez avant de vous déplacer"), (13, "une copie récente"), (-2, "")],
 )
-def test_a_copy_tells_its_age(months: int, said: str, kind: str, fox: Firefox, folder: Path) -> None:
+def test_a_copy_tells_its_age(months: int, said: str, kind: str, fox: Firefox, stick: Path) -> None:
     """The clock is the machine's: it is the day of the build that moves, in a page beside the page."""
     today = datetime.date.today()
     count = today.year * 12 + today.month - 1 - months
     built = f"{count // 12}-{count % 12 + 1:02}-01"
-    young = folder / (names.SINGLE if kind == "fichier" else f"{names.FOLDER}/guide/besoins/index.html")
+    young = stick / (names.SINGLE if kind == "fichier" else f"{names.FOLDER}/guide/besoins/index.html")
     head, _, rest = young.read_text("utf-8").partition('<meta name="built" content="')
     aged = young.with_name(f"copie{months}.html")
     aged.write_text(f'{head}<meta name="built" content="{built}"{rest[rest.index(">") :]}', "utf-8")

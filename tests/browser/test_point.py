@@ -1,179 +1,18 @@
-"""« Faire le point » in the real page: witnesses, links, erasing, keyboard, small screens, no JavaScript."""
+"""« Faire le point » in the real page: journeys, links, erasing, keyboard, small screens, no JavaScript."""
 
 from __future__ import annotations
 
-import random
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, ViewportSize, expect
 
-from generator.build import DEFAULT_EDITION, site_of
-from generator.cli import main
-from generator.edition import select
-from generator.guide import Guide
-from generator.load import load
-from generator.model.question import Choice
-from generator.model.situation import Witness
-from generator.point.answers import asked, told
-from generator.point.tree import MOST
 from generator.road.codes import code as road_code
-from tests import witnesses
 from tests.browser.axe import faults
+from tests.browser.pointing import PAGE, SAID, answer, choice_of, shown
 from tests.conftest import Visit
-from tests.point import cases
-from tests.projects import ROOT
-from tests.site.pages import read_all, target_of
 
 pytestmark = pytest.mark.browser
-
-PAGE = "faire-le-point/index.html"
-SAID = "#1101202303401906a02w"
-"""Sans projet, 16-25 ans, mission locale, sans diplôme, Seine-Saint-Denis, les transports."""
-NOT_ASKED = {"english", "readiness", "experience"}
-"""Levels the page does not ask: they stay « à vérifier »."""
-
-
-@cache
-def whole() -> Guide:
-    """The real guide, every region in it."""
-    found = load(ROOT).guide
-    assert found is not None
-    return found
-
-
-def choice_of(page: Page, question: int, choice: int) -> Locator:
-    """The large button of an answer, which holds its box."""
-    return page.locator(f'label:has(input[name="q{question}"][value="{choice}"])')
-
-
-def answer(page: Page, said: Mapping[int, list[int]]) -> None:
-    """Go through the questions in order, as a person does, answering by choices only."""
-    for rank, question in enumerate(page.locator(".point-question").all()):
-        expect(question).to_be_visible()
-        code = int(question.get_attribute("data-code") or 0)
-        for number in said.get(code, []):
-            if question.locator(f'option[value="{number}"]').count():
-                question.locator("select").select_option(str(number))
-                continue
-            label = choice_of(page, code, number)
-            theme = label.locator("xpath=ancestor::details")
-            if theme.count() and theme.get_attribute("open") is None:
-                theme.locator("summary").click()
-            label.click()
-            expect(label.locator("input")).to_be_checked()
-        if rank + 1 < page.locator(".point-question").count():
-            page.locator("#point-next").click()
-    page.locator("#point-show").click()
-
-
-def shown(page: Page) -> dict[tuple[str, str], str]:
-    """Kind and id of each way, everything unfolded, and its state."""
-    expect(page.locator("#point-result")).to_be_visible()
-    for part in page.locator("#point-found > details").all():
-        part.locator("summary").first.click()
-        expect(part.locator("[data-id]").first).to_be_visible()
-    rows: list[list[str]] = page.eval_on_selector_all(
-        "#point-found [data-state]",
-        "all => all.map(one => [one.dataset.kind, one.dataset.id, one.dataset.state])",
-    )
-    assert len({(kind, name) for kind, name, _ in rows}) == len(rows), "each way is shown once"
-    return {(kind, name): state for kind, name, state in rows}
-
-
-# — witnesses —
-
-
-def tells(choice: Choice, witness: Witness) -> bool:
-    """Whether that answer is true of the witness and says something they have said."""
-    here = witness.situation
-    facts = [
-        bool(set(choice.needs) & set(witness.needs)),
-        here.age is not None
-        and choice.age is not None
-        and (choice.age_min or 0) <= here.age <= (choice.age_max if choice.age_max is not None else 120),
-        bool(set(choice.statuses) & set(here.statuses)),
-        choice.level is not None and choice.level == here.level,
-        choice.territory is not None and choice.territory == here.territory,
-        bool(choice.abilities.items() & here.abilities.items()),
-    ]
-    only_publics = not (
-        choice.needs or choice.statuses or choice.level or choice.age is not None or choice.abilities
-    )
-    beside = {public for one in choice.together for public in one.publics}
-    facts.append(only_publics and bool((set(choice.publics) | beside) & set(here.publics)))
-    return any(facts)
-
-
-def said_by(guide: Guide, witness: Witness) -> dict[int, list[int]]:
-    """The choices that express a witness; fails when the page cannot express what they say."""
-    codes: defaultdict[int, list[int]] = defaultdict(list)
-    ids: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for question in asked(guide):
-        for choice in question.choices:
-            if tells(choice, witness) and (question.several or not codes[question.code]):
-                codes[question.code].append(choice.code)
-                ids[question.id] += (choice.id,)
-    heard, meant = told(guide, ids), witness.situation
-    assert set(heard.needs) == set(witness.needs)
-    assert set(heard.situation.statuses) == set(meant.statuses)
-    assert (heard.situation.level, heard.situation.territory) == (meant.level, meant.territory)
-    assert set(meant.publics) <= set(heard.situation.publics)
-    left = {key: one for key, one in meant.abilities.items() if key not in NOT_ASKED}
-    assert left == heard.situation.abilities or left.items() <= heard.situation.abilities.items()
-    return dict(codes)
-
-
-@pytest.fixture(scope="module")
-def other_site() -> Iterator[str]:
-    """The edition of another region, built for the witness who lives there."""
-    edition = "nouvelle-aquitaine"
-    built = ROOT / site_of(edition)
-    if not (built / PAGE).is_file():
-        assert main(["build", "--project", str(ROOT), "--edition", edition]) == 0
-    yield built.as_uri() + "/"
-
-
-@pytest.mark.parametrize("witness_id", witnesses.ids())
-def test_a_witness_who_only_chooses_is_told_what_suits_them(
-    witness_id: str, browser: Browser, address: str, request: pytest.FixtureRequest
-) -> None:
-    witness = witnesses.witness(witness_id, whole())
-    edition = witnesses.edition_of(whole(), witness)
-    base = address if edition == DEFAULT_EDITION else str(request.getfixturevalue("other_site"))
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    watched = Visit(context.new_page(), base)
-    page = watched.go(PAGE)
-    answer(page, said_by(select(whole(), edition), witness))
-    expect(page.locator(".point-first [data-id]").nth(3)).to_have_count(0)
-    proposed = {
-        name for (kind, name), state in shown(page).items() if kind == "scheme" and state != "not_now"
-    }
-    context.close()
-    assert watched.complaints == []
-    assert not set(witness.expected) - proposed
-    assert not set(witness.never) & proposed
-
-
-def test_chromium_and_python_answer_alike(browser: Browser, address: str) -> None:
-    guide, draw = select(whole(), DEFAULT_EDITION), random.Random(33)
-    people = [cases.person(guide, draw) for _ in range(150)]
-    context = browser.new_context(base_url=address)
-    page = context.new_page()
-    page.goto(PAGE)
-    page.evaluate("new Promise(then => poc.scripts(['../assets/point-data.js'], then))")
-    page.evaluate(Path(cases.HERE, "shown.js").read_text("utf-8"))
-    answers = page.evaluate(
-        "all => all.map(one => window.__poc_point_shown({ told: one }))",
-        [cases.as_json(one) for one in people],
-    )
-    context.close()
-    for one, by_page in zip(people, answers, strict=True):
-        assert cases.answered(guide, one) == by_page, one
 
 
 # — journeys —
@@ -453,33 +292,3 @@ def test_without_javascript_choices_lead_to_a_sheet(browser: Browser, base: str)
     expect(page.locator("h1")).to_contain_text(title)
     assert "dispositifs/" in page.url
     context.close()
-
-
-def test_the_plain_pages_are_at_most_sixty_and_none_is_a_dead_end(site: Path) -> None:
-    folder = (site / "faire-le-point").resolve()
-    pages = {path.resolve(): page for path, page in read_all(site / "faire-le-point").items()}
-    assert 50 <= len(pages) <= MOST
-    reached, waiting = set(), [folder / "index.html"]
-    while waiting:
-        path = waiting.pop()
-        if path in reached:
-            continue
-        reached.add(path)
-        targets = [
-            target_of(path, link)[0] for link in pages[path].links if not link.startswith(("http", "mailto"))
-        ]
-        waiting += [one for one in targets if one in pages]
-        onward = [
-            one
-            for one in targets
-            if folder in one.parents or "dispositifs" in one.parts or "besoins" in one.parts
-        ]
-        assert len(set(onward) - {path}) > 1, path
-        assert any("qui-peut-aider" in one.parts for one in targets), path
-    assert reached == set(pages), "every page of the tree is reached from the first"
-
-
-def test_the_plain_pages_show_the_ways_of_the_rules(site: Path) -> None:
-    text = (site / "faire-le-point/a-partir-de-26/travailler-vite/index.html").read_text("utf-8")
-    assert 'data-id="poei"' in text and "à vérifier" in text
-    assert text.count('class="point-why"') > 2

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.order import proof
+from tests.order import proof, table
 
 
-@pytest.mark.skipif(not proof.SOURCE.is_file(), reason="needs the source documents beside the project")
+@pytest.mark.skipif(not table.SOURCE.is_file(), reason="needs the source documents beside the project")
 def test_every_code_and_every_character_of_the_order_is_accounted_for(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -17,7 +17,7 @@ from generator.views.questions import WHERE, to_ask
 from generator.views.shared import Library
 from generator.views.territories import TerritoryPage, territory_pages
 from tests.unit.made_up import CITED, TODAY, scheme
-from tests.unit.test_order import library_of, row, territory
+from tests.unit.orders import library_of, row, territory
 
 
 def lot(operator: str, *territories: str, **more: Any) -> dict[str, Any]:

@@ -2,82 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from generator.guide import Guide, by_id
-from generator.load import load
-from generator.model.training import Domain, Training
-from generator.model.vocabulary import Job, Territory
 from generator.search.script import search_script
-from generator.views import jobs, near, order, told, ways
+from generator.views import jobs, near, order, ways
 from generator.views.shared import Library
-from tests.projects import CORPUS
-
-TODAY = datetime.date(2026, 11, 21)
-REGION = "ile-de-france"
-BASSINS = ("paris-t1", "terres", "roissy", "est-95", "ouest-95", "sud-91")
-
-
-def territory(name: str, kind: str, *within: str) -> Territory:
-    return Territory.model_validate(
-        {"id": name, "label": name.capitalize(), "kind": kind, "region": REGION, "within": within}
-    )
-
-
-TERRITORIES = (
-    territory("paris", "departement"),
-    territory("nord", "departement"),
-    territory("oise", "departement"),
-    territory("paris-t1", "bassin", "paris"),
-    territory("terres", "bassin", "nord", "roissy"),
-    territory("roissy", "bassin", "oise", "nord"),
-    territory("est-95", "bassin", "oise"),
-    territory("ouest-95", "bassin", "oise"),
-    territory("sud-91", "bassin", "paris"),
-)
-
-
-def row(name: str = "essai-01", **changes: Any) -> Training:
-    """A row of the order, for warehouse workers near Roissy."""
-    typed = {
-        "id": name,
-        "territories": ["Roissy le Bourget"],
-        "territories_covered": ["roissy"],
-        "nsf": [{"code": "311", "label": "Transports, manutention, magasinage"}],
-        "levels": ["V", "VI"],
-        "rome": [{"code": "N1103", "label": "Magasinage"}],
-        "types": ["C", "AQ"],
-    }
-    return Training.model_validate(typed | changes)
-
-
-def library_of(*rows: Training, everyday: tuple[str, ...] = ()) -> Library:
-    """The tiny guide with another map, one job, and these rows ordered."""
-    tiny = load(CORPUS).guide
-    assert tiny is not None
-    domain = Domain.model_validate(
-        {
-            "id": "logistique",
-            "title": "Logistique",
-            "region": REGION,
-            "as_of": "2019-02",
-            "sources": [{"document": "pacte", "chapter": "Annexe 2"}],
-            "trainings": rows,
-        }
-    )
-    job = Job(
-        id="N1103",
-        label="Magasinage",
-        title="Magasinier ou magasinière",
-        simple="Vous rangez.",
-        everyday=everyday,
-    )
-    vocabulary = replace(tiny.vocabulary, territories=by_id(TERRITORIES), jobs=by_id([job]))
-    return Library(replace(tiny, vocabulary=vocabulary, domains=by_id([domain])), TODAY)
+from tests.unit.orders import BASSINS, TERRITORIES, TODAY, library_of, row, territory
 
 
 @pytest.fixture
@@ -216,93 +149,6 @@ def test_the_index_leads_from_every_name_to_its_job() -> None:
         ("Préparateur drive", ("préparatrice drive",), "Magasinier ou magasinière")
     ]
     assert {one.path for names in letters.values() for one in names} == {"metiers/n1103/index.html"}
-
-
-def point(text: str = "Deux ans d’expérience.", **changes: Any) -> dict[str, Any]:
-    """Something told of the domain of these tests."""
-    return {"text": text, "source": {"document": "pacte", "chapter": "Chapitre 1.d"}} | changes
-
-
-def told_library(*rows: Training, **told: Any) -> Library:
-    """The tiny guide, and what the sources tell of its one domain."""
-    library = library_of(*rows)
-    domain = Domain.model_validate(library.guide.domains["logistique"].model_dump() | told)
-    return Library(replace(library.guide, domains=by_id([domain])), TODAY)
-
-
-@pytest.mark.parametrize(
-    ("types", "work_study", "drawn", "asked"),
-    [
-        (["C", "AQ"], [], ["zero", "niveau"], ["Je veux apprendre en travaillant"]),
-        (["C"], [], ["niveau"], ["Je pars de zéro", "Je veux apprendre en travaillant"]),
-        (["AQ"], [], ["zero"], ["Je veux apprendre en travaillant"]),
-        (["AQ", "P"], [point()], ["zero", "niveau", "alternance"], []),
-    ],
-)
-def test_a_way_is_drawn_only_if_the_order_or_a_source_allows_it_and_asked_otherwise(
-    types: list[str], work_study: list[Any], drawn: list[str], asked: list[str]
-) -> None:
-    (page,) = jobs.job_pages(told_library(row(types=types), work_study=work_study))
-    assert [way.id for way in page.ways] == drawn
-    assert [ask.label for ask in page.asks] == asked
-
-
-def test_a_preparation_alone_leads_to_the_school_that_teaches_the_job() -> None:
-    library = library_of(row(types=["AQ"], levels=["VI"]))
-    school = library.guide.schemes["atelier"].model_copy(update={"job_codes": ("N1103",)})
-    schemes = by_id((school, *(one for one in library.guide.schemes.values() if one.id != "atelier")))
-    (page,) = jobs.job_pages(Library(replace(library.guide, schemes=schemes), TODAY))
-    assert page.preparation_only
-    assert [way.id for way in page.ways] == ["zero", "niveau"]
-    assert all(way.stations[-1].path == "dispositifs/atelier/index.html" for way in page.ways)
-
-
-def test_a_job_leads_to_the_pathways_and_sheets_that_name_it() -> None:
-    library = library_of(row())
-    named = library.guide.schemes["bureau"].model_copy(update={"job_codes": ("N1103",)})
-    walked = library.guide.pathways["du-francais-a-l-emploi"].model_copy(update={"job_codes": ("N1103",)})
-    guide = replace(library.guide, schemes=by_id((named,)), pathways=by_id((walked,)))
-    (page,) = jobs.job_pages(Library(guide, TODAY))
-    assert [ref.label for ref in page.about] == [walked.title, named.title]
-
-
-@pytest.mark.parametrize(
-    ("limits", "shown"),
-    [
-        ({}, True),
-        ({"job_codes": ["N1103"], "types": ["C"], "levels": ["V"]}, True),
-        ({"job_codes": ["N1101"]}, False),
-        ({"types": ["P"]}, False),
-        ({"levels": ["I"]}, False),
-    ],
-)
-def test_a_condition_is_said_of_the_jobs_types_and_levels_it_names(
-    limits: dict[str, Any], shown: bool
-) -> None:
-    library = told_library(row(), conditions=[point(moment="entry", **limits)])
-    (page,) = jobs.job_pages(library)
-    assert [one.text for one in page.told.entry] == (["Deux ans d’expérience."] if shown else [])
-    assert [one.source.chapter for one in page.told.entry] == (["Chapitre 1.d"] if shown else [])
-
-
-def test_a_condition_of_some_paths_says_which_unless_they_are_all_the_job_has() -> None:
-    conditions = [point(moment="training", types=["C"])]
-    (mixed,) = jobs.job_pages(told_library(row(), conditions=conditions))
-    (alone,) = jobs.job_pages(told_library(row(types=["C"]), conditions=conditions))
-    assert [one.only for one in mixed.told.training] == ["diplôme ou titre"]
-    assert [one.only for one in alone.told.training] == [None]
-
-
-def test_a_priority_that_names_no_job_is_said_of_the_domain_only() -> None:
-    library = told_library(row(), priorities=[point("Le pressing."), point("Lui.", job_codes=["N1103"])])
-    (page,) = jobs.job_pages(library)
-    domain = told.of_domain(library, library.guide.domains["logistique"])
-    assert [one.text for one in page.told.priorities] == ["Lui."]
-    assert [one.text for one in domain.priorities] == ["Le pressing.", "Lui."]
-    assert [[ref.path for ref in one.jobs] for one in domain.priorities] == [
-        [],
-        ["metiers/n1103/index.html"],
-    ]
 
 
 def test_needs_and_sheets_lead_to_jobs_only_where_there_is_an_order() -> None:

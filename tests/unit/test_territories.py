@@ -12,7 +12,7 @@ from generator.model.vocabulary import Town
 from generator.views import places, territories
 from generator.views.shared import Library
 from generator.views.territories import TerritoryPage
-from tests.unit.test_order import TODAY, library_of, row
+from tests.unit.orders import TODAY, library_of, row
 
 TOWNS = (
     Town(id="95527", label="Roissy-en-France", departement="oise", territory="roissy"),

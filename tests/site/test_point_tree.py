@@ -1,0 +1,38 @@
+"""The plain pages of « Faire le point », for who has no JavaScript: few, whole, and true to the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.point.tree import MOST
+from tests.site.pages import read_all, target_of
+
+
+def test_the_plain_pages_are_at_most_sixty_and_none_is_a_dead_end(site: Path) -> None:
+    folder = (site / "faire-le-point").resolve()
+    pages = {path.resolve(): page for path, page in read_all(site / "faire-le-point").items()}
+    assert 50 <= len(pages) <= MOST
+    reached, waiting = set(), [folder / "index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        targets = [
+            target_of(path, link)[0] for link in pages[path].links if not link.startswith(("http", "mailto"))
+        ]
+        waiting += [one for one in targets if one in pages]
+        onward = [
+            one
+            for one in targets
+            if folder in one.parents or "dispositifs" in one.parts or "besoins" in one.parts
+        ]
+        assert len(set(onward) - {path}) > 1, path
+        assert any("qui-peut-aider" in one.parts for one in targets), path
+    assert reached == set(pages), "every page of the tree is reached from the first"
+
+
+def test_the_plain_pages_show_the_ways_of_the_rules(site: Path) -> None:
+    text = (site / "faire-le-point/a-partir-de-26/travailler-vite/index.html").read_text("utf-8")
+    assert 'data-id="poei"' in text and "à vérifier" in text
+    assert text.count('class="point-why"') > 2
