@@ -16,13 +16,11 @@ from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.search import places
 from generator.search.entries import Entry, entries
-from generator.search.index import documents, pack
+from generator.search.index import QUOTED, documents, pack
 from generator.search.words import Reader, reader
 from generator.views.shared import Library
 
 FITS = ("main", "useful", "possible")
-SHOWN_PHRASES = 32
-"""Phrases of a need that travel as text, to say why it was found; all of them are indexed."""
 
 
 def search_script(library: Library) -> str:
@@ -66,7 +64,7 @@ def _sayings(reading: Reader) -> dict[str, str]:
 def _row(entry: Entry, more: Mapping[tuple[str, str], dict[str, Any]]) -> list[Any]:
     row = [entry.kind, entry.id, entry.title, entry.line]
     if entry.kind == "need":
-        return [*row, {"phrases": entry.phrases[3 : 3 + SHOWN_PHRASES]}]
+        return [*row, {"phrases": entry.phrases[3:QUOTED]}]
     said = more.get((entry.kind, entry.id), {})
     extra = {key: value for key, value in said.items() if value not in (None, [])}
     if entry.kind == "training":

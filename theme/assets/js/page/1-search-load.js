@@ -29,7 +29,9 @@
     poc.scripts([root + "assets/search.js", root + "assets/search-data.js"], function () {
       poc.search = poc.rank.open(window.__poc_search);
       waiting.forEach(function (next) { next(); });
-      setTimeout(poc.search.spell.prepare, 300);
+      "aceptdmrsifvlbgn".split("").forEach(function (letter, rank) {
+        setTimeout(function () { poc.search.spell.prepare(letter); }, 300 + 100 * rank);
+      });
     }, function () { waiting = null; });
   }
 

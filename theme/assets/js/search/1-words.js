@@ -1,5 +1,5 @@
 /* Text → the words the index knows: the very same steps as generator/search/words.py, where they are
-   explained; tests/search/test_same_words.py compares both. Stemming is lunr's French Snowball. */
+   explained; tests/search/test_same_search.py compares both. Stemming is lunr's French Snowball. */
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
@@ -7,30 +7,39 @@
   var YEARS = { an: 1, ans: 1, balais: 1, piges: 1 };
   var memory = Object.create(null);
 
-  function split(text) {
+  function fold(text) {
     var bare = text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    return bare.replace(/([a-z])\1{2,}/g, "$1").match(/[a-z0-9]+/g) || [];
+    return bare.replace(/([a-z])\1{2,}/g, "$1");
   }
 
-  /* {read: "written|written…"} → first written word → [[written words, words read], …], longest first. */
+  function split(text) { return fold(text).match(/[a-z0-9]+/g) || []; }
+
+  /* {read: "written|written…"} → first written word → [[written, read], …]; split when first met. */
   function table(sayings) {
     var found = Object.create(null);
     Object.keys(sayings).forEach(function (read) {
-      var meant = read.split(" ");
       sayings[read].split("|").forEach(function (way) {
-        var words = way.split(" ");
-        (found[words[0]] = found[words[0]] || []).push([words, meant]);
+        var end = way.indexOf(" "), first = end < 0 ? way : way.slice(0, end);
+        (found[first] = found[first] || []).push([way, read]);
       });
     });
-    Object.keys(found).forEach(function (first) { found[first].sort(function (a, b) { return b[0].length - a[0].length; }); });
-    return found;
+    return { ways: found, ready: Object.create(null) };
+  }
+
+  /* The ways that begin with a word, as lists of words, longest first. */
+  function ways(sayings, first) {
+    if (!(first in sayings.ways)) { return []; }
+    if (!(first in sayings.ready)) {
+      sayings.ready[first] = sayings.ways[first].map(function (one) { return [one[0].split(" "), one[1].split(" ")]; })
+        .sort(function (a, b) { return b[0].length - a[0].length; });
+    }
+    return sayings.ready[first];
   }
 
   function read(written, sayings) {
     var found = [], at = 0;
     while (at < written.length) {
-      var ways = sayings[written[at]] || [];
-      var way = ways.filter(function (one) {
+      var way = ways(sayings, written[at]).filter(function (one) {
         return one[0].every(function (word, rank) { return written[at + rank] === word; });
       })[0];
       if (way) {
@@ -61,6 +70,7 @@
   poc.words = {
     YOUNG: YOUNG,
     ADULT: ADULT,
+    fold: fold,
     split: split,
     table: table,
     stem: stem,

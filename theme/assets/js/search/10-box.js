@@ -9,7 +9,8 @@
     list.textContent = "";
     var found = [];
     groups.forEach(function (group) {
-      var part = poc.draw.add(list, "li");
+      var place = poc.draw.add(list, "li"), part = poc.draw.add(place, "div");
+      place.setAttribute("role", "presentation");
       part.setAttribute("role", "group");
       part.setAttribute("aria-label", poc.draw.HEADINGS[group.kind]);
       poc.draw.add(part, "span", "suggest-head", poc.draw.HEADINGS[group.kind]).setAttribute("aria-hidden", "true");

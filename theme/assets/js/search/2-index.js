@@ -1,67 +1,70 @@
 /* The packed index (generator/search/index.py) → the tables the ranking reads, and lunr over them.
    An old phone has no time to rebuild every object of a lunr index: lunr is given the part of it that
-   the words asked for touch, which ranks as the whole does (tests/search/test_same_ranking.py). */
+   the words asked for touch, which ranks as the whole does (tests/search/test_same_search.py). */
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
   var FIELDS = ["name", "text", "phrase"];
   var BOOSTS = [3, 0.6, 1], K1 = 1.2, B = 0.75, HALF = 44;
 
-  /* Every posting in two flat tables, documents and counts; `at` says where each term and field begins.
-     Numbers are written in base 44 (generator/search/index.py). */
-  function postings(text, terms) {
-    var at = new Int32Array(terms * FIELDS.length + 1), documents = new Uint32Array(text.length), weights = new Float64Array(text.length);
-    var here = 0, filled = 0;
+  /* What each character of the postings stands for: generator/search/index.py, `DIGITS`. */
+  function digits() {
+    var found = new Uint8Array(128), next = 0;
+    for (var code = 35; code < 126; code += 1) {
+      if ("\\<&".indexOf(String.fromCharCode(code)) < 0) { found[code] = next; next += 1; }
+    }
+    return found;
+  }
+
+  /* Every posting in two flat tables, documents and counts; `at` says where each term and field begins,
+     `lengths` how many words each field of each document has. Numbers are written in base 44. An old phone
+     does this before its first answer: plain loops over flat tables; what can wait is worked out when asked. */
+  function postings(text, lists, documents) {
+    var at = new Int32Array(lists + 1), where = new Uint32Array(text.length), counts = new Uint32Array(text.length);
+    var lengths = new Float64Array(FIELDS.length * documents), digit = digits(), here = 0, filled = 0;
     function number() {
-      var value = 0, unit = 1;
-      for (;;) {
-        var code = text.charCodeAt(here);
-        var digit = code - 35 - (code > 92 ? 3 : code > 60 ? 2 : code > 38 ? 1 : 0);
+      var value = digit[text.charCodeAt(here)], unit = HALF;
+      here += 1;
+      if (value < HALF) { return value; }
+      for (value -= HALF; ; unit *= HALF) {
+        var next = digit[text.charCodeAt(here)];
         here += 1;
-        if (digit < HALF) { return value + digit * unit; }
-        value += (digit - HALF) * unit;
-        unit *= HALF;
+        if (next < HALF) { return value + next * unit; }
+        value += (next - HALF) * unit;
       }
     }
-    for (var list = 0; list < at.length - 1; list += 1) {
-      var last = -1;
+    for (var list = 0; list < lists; list += 1) {
+      var last = -1, start = (list % FIELDS.length) * documents;
       for (var many = number(); many > 0; many -= 1) {
-        var gap = number();
+        var gap = number(), count = gap & 1 ? number() : 1;
         last += gap >> 1;
-        documents[filled] = last;
-        weights[filled] = gap & 1 ? number() : 1;
+        where[filled] = last;
+        counts[filled] = count;
+        lengths[start + last] += count;
         filled += 1;
       }
       at[list + 1] = filled;
     }
-    return { at: at, documents: documents, weights: weights };
+    return { at: at, documents: where, counts: counts, lengths: lengths };
   }
 
-  /* What lunr.Builder computes: each count becomes the weight of the word there. Returns each word's idf. */
-  function weigh(lists, terms, documents) {
-    var wide = FIELDS.length, lengths = [], means = [], idf = new Float64Array(terms), field, term, i;
-    for (field = 0; field < wide; field += 1) {
-      lengths.push(new Float64Array(documents));
-      means.push(0);
-      for (term = 0; term < terms; term += 1) {
-        for (i = lists.at[term * wide + field]; i < lists.at[term * wide + field + 1]; i += 1) {
-          lengths[field][lists.documents[i]] += lists.weights[i];
-          means[field] += lists.weights[i] / documents;
-        }
-      }
-    }
-    for (term = 0; term < terms; term += 1) {
-      var spread = lists.at[(term + 1) * wide] - lists.at[term * wide];
+  /* How rare each word is, as lunr counts it: a word of three fields of one document counts three times. */
+  function rarity(at, terms, documents) {
+    var idf = new Float64Array(terms), wide = FIELDS.length;
+    for (var term = 0; term < terms; term += 1) {
+      var spread = at[(term + 1) * wide] - at[term * wide];
       idf[term] = Math.log(1 + Math.abs((documents - spread + 0.5) / (spread + 0.5)));
-      for (field = 0; field < wide; field += 1) {
-        for (i = lists.at[term * wide + field]; i < lists.at[term * wide + field + 1]; i += 1) {
-          var count = lists.weights[i], share = lengths[field][lists.documents[i]] / means[field];
-          var score = (idf[term] * (K1 + 1) * count) / (K1 * (1 - B + B * share) + count);
-          lists.weights[i] = Math.round(score * BOOSTS[field] * 1000) / 1000;
-        }
-      }
     }
     return idf;
+  }
+
+  /* How many words a document has in each field, on average. */
+  function means(lengths, documents) {
+    return FIELDS.map(function (name, field) {
+      var sum = 0;
+      for (var i = field * documents; i < (field + 1) * documents; i += 1) { sum += lengths[i]; }
+      return sum / documents;
+    });
   }
 
   /* A lunr index of these terms alone. */
@@ -90,16 +93,37 @@
   poc.index = {
     FIELDS: FIELDS,
     open: function (packed) {
-      var terms = packed.terms.split(" "), lists = postings(packed.postings, terms.length), owners = [];
-      packed.owners.forEach(function (many, entry) {
-        for (var i = 0; i < many; i += 1) { owners.push(entry); }
-      });
-      return { terms: terms, lists: lists, idf: weigh(lists, terms.length, owners.length), owners: owners };
+      var terms = packed.terms.split(" "), documents = packed.owners.reduce(function (sum, many) { return sum + many; }, 0);
+      var owners = new Uint32Array(documents), next = 0;
+      packed.owners.forEach(function (many, entry) { owners.fill(entry, next, next += many); });
+      var lists = postings(packed.postings, terms.length * FIELDS.length, documents);
+      return {
+        terms: terms, lists: lists, owners: owners, idf: rarity(lists.at, terms.length, documents), means: means(lists.lengths, documents)
+      };
     },
-    /* Calls `tell` with each document that holds a term in a field, and the term's weight there. */
+    /* The rank of the first term that is not before a word: terms are sorted. */
+    from: function (terms, word) {
+      var low = 0, high = terms.length;
+      while (low < high) {
+        var middle = (low + high) >> 1;
+        if (terms[middle] < word) { low = middle + 1; } else { high = middle; }
+      }
+      return low;
+    },
+    /* The rank of a term, or -1. */
+    rank: function (terms, word) {
+      var rank = poc.index.from(terms, word);
+      return terms[rank] === word ? rank : -1;
+    },
+    /* Calls `tell` with each document that holds a term in a field, and the term's weight there: what
+       lunr.Builder computes. */
     each: function (index, term, field, tell) {
-      var lists = index.lists, list = term * FIELDS.length + field;
-      for (var i = lists.at[list]; i < lists.at[list + 1]; i += 1) { tell(lists.documents[i], lists.weights[i]); }
+      var lists = index.lists, list = term * FIELDS.length + field, first = field * index.owners.length;
+      for (var i = lists.at[list]; i < lists.at[list + 1]; i += 1) {
+        var document = lists.documents[i], count = lists.counts[i], share = lists.lengths[first + document] / index.means[field];
+        var score = (index.idf[term] * (K1 + 1) * count) / (K1 * (1 - B + B * share) + count);
+        tell(document, Math.round(score * BOOSTS[field] * 1000) / 1000);
+      }
     },
     /* In how many documents a field holds a term. */
     many: function (index, term, field) {

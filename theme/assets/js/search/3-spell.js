@@ -5,6 +5,7 @@
   var poc = (window.poc = window.poc || {});
   var SURE = 1, BEGINS = 0.7, SOUNDS = 0.75, NEAR = 0.65;
   var MOST = 6;
+  var FAMILIES = ["aehiouwy", "ckqsz", "fp", "gj"];   /* first letters that may sound alike; others stand alone */
 
   /* How a French word sounds, roughly: enough for « fransai » and « français » to meet. */
   function sound(word) {
@@ -29,33 +30,36 @@
     sound: sound,
     /* `terms` are sorted; the answer is a function (folded word, stem, is being typed) → [[rank, sureness], …]. */
     over: function (terms) {
-      var rankOf = Object.create(null), memory = Object.create(null), bySound = null, byLength = null;
-      terms.forEach(function (term, rank) { rankOf[term] = rank; });
-      /* Made when a word is first unknown, or when there is time: it costs more than all the rest. */
-      function prepare() {
-        if (bySound) { return; }
-        bySound = Object.create(null);
-        byLength = Object.create(null);
-        terms.forEach(function (term, rank) {
-          if (term.length < 4 || /[0-9]/.test(term)) { return; }
-          var heard = sound(term);
-          if (heard.length > 2) { (bySound[heard] = bySound[heard] || []).push(rank); }
-          (byLength[term.length] = byLength[term.length] || []).push(rank);
-        });
+      var memory = Object.create(null), families = Object.create(null);
+      /* The terms that may sound like a word, by sound and by length. Made when a word is first unknown, or
+         when there is time: working out how 7,000 words sound costs more than all the rest. */
+      function family(letter) {
+        var first = FAMILIES.filter(function (letters) { return letters.indexOf(letter) >= 0; })[0] || letter;
+        if (!families[first]) {
+          families[first] = { sounds: Object.create(null), lengths: Object.create(null) };
+          first.split("").forEach(function (one) { gather(one, families[first]); });
+        }
+        return families[first];
+      }
+      function gather(letter, into) {
+        for (var rank = poc.index.from(terms, letter); rank < terms.length && terms[rank].charAt(0) === letter; rank += 1) {
+          var term = terms[rank], heard = sound(term);
+          if (term.length < 4 || /[0-9]/.test(term)) { continue; }
+          if (heard.length > 2) { (into.sounds[heard] = into.sounds[heard] || []).push(rank); }
+          (into.lengths[term.length] = into.lengths[term.length] || []).push(rank);
+        }
       }
       function begun(start) {
-        var low = 0, high = terms.length, found = [];
-        while (low < high) {
-          var middle = (low + high) >> 1;
-          if (terms[middle] < start) { low = middle + 1; } else { high = middle; }
+        var found = [];
+        for (var rank = poc.index.from(terms, start); rank < terms.length && terms[rank].indexOf(start) === 0; rank += 1) {
+          found.push([rank, BEGINS]);
         }
-        while (low < terms.length && terms[low].indexOf(start) === 0) { found.push([low, BEGINS]); low += 1; }
         return found;
       }
-      function near(word) {
+      function near(word, lengths) {
         var found = [];
         [-1, 0, 1].forEach(function (more) {
-          (byLength[word.length + more] || []).forEach(function (rank) {
+          (lengths[word.length + more] || []).forEach(function (rank) {
             if (terms[rank].charAt(0) === word.charAt(0) && oneOff(word, terms[rank])) { found.push([rank, NEAR]); }
           });
         });
@@ -63,16 +67,15 @@
       }
       function guess(stem) {
         if (stem.length < 4 || /[0-9]/.test(stem)) { return []; }
-        prepare();
-        var heard = sound(stem);
-        if (heard.length > 2 && bySound[heard]) { return bySound[heard].map(function (rank) { return [rank, SOUNDS]; }); }
-        return near(stem);
+        var heard = sound(stem), alike = family(stem.charAt(0));
+        if (heard.length > 2 && alike.sounds[heard]) { return alike.sounds[heard].map(function (rank) { return [rank, SOUNDS]; }); }
+        return near(stem, alike.lengths);
       }
-      find.prepare = prepare;
+      find.prepare = family;
       return find;
 
       function find(word, stem, typing) {
-        var found = stem in rankOf ? [[rankOf[stem], SURE]] : [];
+        var same = poc.index.rank(terms, stem), found = same < 0 ? [] : [[same, SURE]];
         if (typing && word.length > 1) {
           begun(word).concat(found.length ? [] : begun(stem)).slice(0, 4 * MOST).forEach(function (one) {
             if (!found.some(function (other) { return other[0] === one[0]; })) { found.push(one); }

@@ -5,10 +5,23 @@
   var poc = (window.poc = window.poc || {});
   var NOT_A_PLACE = /^(?:heures?|h|ans?|euros?|e|mois|jours?|semaines?|pour|fois|places?)$/;
 
-  function add(table, name, place) {
-    var words = poc.words.split(name), first = words[0];
-    if (!first || words.join("").length < 4) { return; }
-    (table[first] = table[first] || []).push({ words: words, place: place });
+  /* Names, folded together: one by one, 1,300 communes would cost an old phone its first answer. */
+  function add(table, names, places) {
+    poc.words.fold(names.join("|")).split("|").forEach(function (name, rank) {
+      var first = /[a-z0-9]+/.exec(name);
+      if (first) { (table[first[0]] = table[first[0]] || []).push({ name: name, place: places(rank) }); }
+    });
+  }
+
+  /* The places whose name begins with a word, longest name first; names of three letters are words too. */
+  function begun(known, word) {
+    if (!(word in known.table)) { return []; }
+    if (!(word in known.ready)) {
+      known.ready[word] = known.table[word].map(function (one) { return { words: poc.words.split(one.name), place: one.place }; })
+        .filter(function (one) { return one.words.join("").length > 3; })
+        .sort(function (a, b) { return b.words.length - a.words.length; });
+    }
+    return known.ready[word];
   }
 
   poc.places = {
@@ -17,21 +30,17 @@
       var table = Object.create(null), codes = Object.create(null);
       var departments = data.departements.map(function (one, rank) { return { name: one[0], path: one[1], near: [rank] }; });
       var bassins = data.bassins.map(function (one) { return { name: one[0], path: one[1], near: one[2] }; });
-      departments.forEach(function (one, rank) {
-        add(table, one.name, one);
-        codes[data.departements[rank][2]] = one;
+      departments.forEach(function (one, rank) { codes[data.departements[rank][2]] = one; });
+      [departments, bassins].forEach(function (all) {
+        add(table, all.map(function (one) { return one.name; }), function (rank) { return all[rank]; });
       });
-      bassins.forEach(function (one) { add(table, one.name, one); });
       data.towns.forEach(function (group) {
-        var around = group[1] >= 0 ? bassins[group[1]] : departments[group[0]];
-        group[2].split("|").forEach(function (name) {
-          add(table, name, { name: name, within: around.name, path: around.path, near: [group[0]] });
+        var around = group[1] >= 0 ? bassins[group[1]] : departments[group[0]], names = group[2].split("|");
+        add(table, names, function (rank) {
+          return { name: names[rank], within: around.name, path: around.path, near: [group[0]] };
         });
       });
-      Object.keys(table).forEach(function (first) {
-        table[first].sort(function (a, b) { return b.words.length - a.words.length; });
-      });
-      return { table: table, codes: codes };
+      return { table: table, ready: Object.create(null), codes: codes };
     },
 
     /* Folded words → the words left, and the places named (the first of each name). */
@@ -39,7 +48,7 @@
       var left = [], places = [], at = 0;
       function at_(one) { return one.words.every(function (word, rank) { return words[at + rank] === word; }); }
       while (at < words.length) {
-        var found = (known.table[words[at]] || []).filter(at_)[0];
+        var found = begun(known, words[at]).filter(at_)[0];
         var coded = !NOT_A_PLACE.test(words[at + 1] || "") && known.codes[words[at]];
         if (found) {
           places.push(found.place);

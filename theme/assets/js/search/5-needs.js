@@ -1,6 +1,6 @@
 /* Which need a sentence says. Each need has been said in many ways, each a document of the index:
-   how often each word is used for each need (a multinomial model over lunr's own vectors), and the
-   nearest of those sentences. */
+   how often each word is used for each need (a multinomial model over the sentences as vectors), and
+   the nearest of those sentences. */
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
@@ -8,33 +8,43 @@
   var PHRASE = 2;
 
   poc.needs = {
-    /* `index` of poc.index.open, `needs` the number of needs (the first entries). */
+    /* `index` of poc.index.open, `needs` the number of needs (the first entries). A sentence is the words it
+       holds, rare ones counting more (`idf`), brought to one size whatever its length. `of(term)` tells how
+       much each need says a term. */
     model: function (index, needs) {
-      var width = index.terms.length, sizes = new Float64Array(index.owners.length), sums = new Float64Array(needs), weights = [];
-      for (var need = 0; need < needs; need += 1) { weights.push(new Float64Array(width)); }
-      var term;
-      for (term = 0; term < width; term += 1) {
-        poc.index.each(index, term, PHRASE, function (number, weight) { sizes[number] += weight * weight; });
+      var at = index.lists.at, where = index.lists.documents, wide = poc.index.FIELDS.length, documents = index.owners.length;
+      var sizes = new Float64Array(documents), whole = new Float64Array(documents), sums = new Float64Array(needs), memory = Object.create(null), i;
+      for (var term = 0, list = PHRASE; list < at.length - 1; term += 1, list += wide) {
+        for (i = at[list]; i < at[list + 1]; i += 1) {
+          sizes[where[i]] += index.idf[term] * index.idf[term];
+          whole[where[i]] += index.idf[term];
+        }
       }
-      sizes = sizes.map(Math.sqrt);
-      function share(number, weight) {
-        var owner = index.owners[number];
-        weights[owner][term] += weight / sizes[number];
-        sums[owner] += weight / sizes[number];
+      for (i = 0; i < documents; i += 1) {
+        if (sizes[i] > 0) {
+          sizes[i] = Math.sqrt(sizes[i]);
+          sums[index.owners[i]] += whole[i] / sizes[i];
+        }
       }
-      for (term = 0; term < width; term += 1) { poc.index.each(index, term, PHRASE, share); }
-      return { weights: weights, sums: sums, sizes: sizes, width: width, needs: needs };
+      function of(term) {
+        if (!(term in memory)) {
+          var list = term * wide + PHRASE, found = (memory[term] = new Float64Array(needs));
+          for (var i = at[list]; i < at[list + 1]; i += 1) { found[index.owners[where[i]]] += index.idf[term] / sizes[where[i]]; }
+        }
+        return memory[term];
+      }
+      return { of: of, sums: sums, sizes: sizes, width: index.terms.length, needs: needs };
     },
 
     /* query: [[rank of term, weight], …]. Returns [{entry, score, near, phrase}], best first. */
     rank: function (index, model, query) {
       var size = Math.sqrt(query.reduce(function (sum, one) { return sum + one[1] * one[1]; }, 0)) || 1;
-      var close = nearest(index, model, query, size);
-      var found = [];
+      var close = nearest(index, model, query, size), found = [];
+      var said = query.map(function (one) { return model.of(one[0]); });
       for (var need = 0; need < model.needs; need += 1) {
-        var weights = model.weights[need], whole = model.sums[need] + SMOOTH * model.width, score = 0;
+        var whole = model.sums[need] + SMOOTH * model.width, score = 0;
         for (var i = 0; i < query.length; i += 1) {
-          score += (query[i][1] / size) * Math.log((weights[query[i][0]] + SMOOTH) / whole);
+          score += (query[i][1] / size) * Math.log((said[i][need] + SMOOTH) / whole);
         }
         var own = close[need] || [];
         var best = own.length ? own[0][0] : 0;
@@ -45,19 +55,28 @@
     }
   };
 
-  /* For each need, its sentences nearest to the query: [cosine, document], nearest first. */
+  /* For each need, the few sentences nearest to the query: [cosine, document], nearest first. */
   function nearest(index, model, query, size) {
+    var at = index.lists.at, where = index.lists.documents, wide = poc.index.FIELDS.length;
     var dots = new Float64Array(index.owners.length), close = [];
-    query.forEach(function (one) {
-      poc.index.each(index, one[0], PHRASE, function (number, weight) { dots[number] += one[1] * weight; });
-    });
+    for (var one = 0; one < query.length; one += 1) {
+      var list = query[one][0] * wide + PHRASE, weight = query[one][1] * index.idf[query[one][0]];
+      for (var i = at[list]; i < at[list + 1]; i += 1) { dots[where[i]] += weight; }
+    }
     for (var number = 0; number < dots.length; number += 1) {
-      if (dots[number] > 0 && model.sizes[number]) {
+      if (dots[number] > 0) {
         var owner = index.owners[number];
-        (close[owner] = close[owner] || []).push([dots[number] / model.sizes[number] / size, number]);
+        keep((close[owner] = close[owner] || []), dots[number] / model.sizes[number] / size, number);
       }
     }
-    close.forEach(function (rows) { rows.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; }); });
     return close;
+  }
+
+  function keep(rows, cosine, number) {
+    var at = rows.length;
+    if (at === KEPT && cosine <= rows[at - 1][0]) { return; }
+    while (at > 0 && rows[at - 1][0] < cosine) { at -= 1; }
+    rows.splice(at, 0, [cosine, number]);
+    if (rows.length > KEPT) { rows.pop(); }
   }
 })();

@@ -9,6 +9,8 @@
   var THROUGH_NEEDS = 4;            /* a scheme for the need said, against a scheme named */
   var THROUGH_NAME = 2;             /* a need, through a scheme called by its name */
 
+  var NONE = [];
+
   /* Words read, and the terms each may stand for: {words: [{word, terms: [[rank, sureness]…]}], places}. */
   function reading(search, text, typing) {
     var set = poc.places.read(search.places, poc.words.read(poc.words.split(text), search.sayings));
@@ -86,17 +88,34 @@
   }
 
   /* An age said closes what is not for that age; nothing else is ever hidden by what one types. */
-  function closed(entry, words) {
-    var ages = entry.ages || [null, null];
-    return words.some(function (one) {
-      return (one.word === poc.words.ADULT && ages[1] !== null && ages[1] < 26) || (one.word === poc.words.YOUNG && ages[0] !== null && ages[0] > 25);
-    });
+  function closing(words) {
+    function says(mark) { return words.some(function (one) { return one.word === mark; }); }
+    var adult = says(poc.words.ADULT), young = says(poc.words.YOUNG);
+    return function (entry) {
+      var ages = entry.ages;
+      return !!ages && ((adult && ages[1] !== null && ages[1] < 26) || (young && ages[0] !== null && ages[0] > 25));
+    };
   }
 
   function entriesOf(data) {
     return data.entries.map(function (row, number) {
-      return Object.assign({ number: number, kind: row[0], id: row[1], title: row[2], line: row[3] }, row[4]);
+      var entry = row[4] || {};
+      entry.number = number;
+      entry.kind = row[0];
+      entry.id = row[1];
+      entry.title = row[2];
+      entry.line = row[3];
+      return entry;
     });
+  }
+
+  /* Words that more than one document in forty holds tell nothing of a name. */
+  function smallWords(index) {
+    var at = index.lists.at, wide = poc.index.FIELDS.length, limit = index.owners.length / 40, small = Object.create(null);
+    for (var rank = 0; rank < index.terms.length; rank += 1) {
+      if (at[(rank + 1) * wide] - at[(rank + 1) * wide - 1] > limit) { small[rank] = true; }
+    }
+    return small;
   }
 
   function firstDocuments(owners) {
@@ -110,13 +129,12 @@
   poc.rank = {
     /* `data` is window.__poc_search (generator/search/script.py). */
     open: function (data) {
-      var sayings = poc.words.table(data.sayings), index = poc.index.open(data), entries = entriesOf(data), small = Object.create(null);
+      var sayings = poc.words.table(data.sayings), index = poc.index.open(data), entries = entriesOf(data), small = smallWords(index);
       var classes = entries.filter(function (one) { return one.kind === "need" || one.kind === "elsewhere"; }).length;
       var answers = entries.slice(0, classes).map(function () { return []; });
       entries.forEach(function (one) {
         if (one.kind === "scheme") { (one.needs || []).forEach(function (need) { answers[need[0]].push([one.number, need[1]]); }); }
       });
-      index.terms.forEach(function (term, rank) { if (poc.index.many(index, rank, 2) > index.owners.length / 40) { small[rank] = true; } });
       var names = [];
       entries.forEach(function (one) {
         if (one.kind !== "scheme") { return; }
@@ -131,10 +149,12 @@
     find: function (search, text, typing) {
       var read = reading(search, text, typing), query = weighed(search, read.words), scores = named(search, query);
       var names = called(search, read.words), needs = needsOf(search, query, names), share = needs.length ? shares(needs) : [];
-      var rows = search.entries.map(function (entry, number) {
+      var closed = closing(read.words), rows = [];
+      search.entries.forEach(function (entry, number) {
         var score = (scores[number] || 0) + (names[number] ? CALLED : 0);
-        (entry.needs || []).forEach(function (one) { score += THROUGH_NEEDS * FIT[one[1]] * (share[one[0]] || 0); });
-        return { entry: entry, number: number, score: closed(entry, read.words) ? 0 : score, called: number in names };
+        var answered = entry.needs || NONE;
+        for (var i = 0; i < answered.length; i += 1) { score += THROUGH_NEEDS * FIT[answered[i][1]] * (share[answered[i][0]] || 0); }
+        if (score > 0 && !closed(entry)) { rows.push({ entry: entry, number: number, score: score, called: number in names }); }
       });
       return { read: read.words, places: read.places, known: known(search, read.words), names: Object.keys(names), needs: needs, share: share, rows: rows };
     }

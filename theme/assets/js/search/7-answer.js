@@ -72,7 +72,7 @@
     var rank = need.document - search.documents[entry.number] - 3;   /* statement, title, explanation come first */
     if (rank >= 0 && entry.phrases[rank] && need.near > 0.3) { return { label: "On dit aussi", text: entry.phrases[rank], mark: true }; }
     var words = result.read.filter(function (one) {
-      return one.terms[0] && !search.small[one.terms[0][0]] && search.model.weights[entry.number][one.terms[0][0]] > 0;
+      return one.terms[0] && !search.small[one.terms[0][0]] && search.model.of(one.terms[0][0])[entry.number] > 0;
     }).map(function (one) { return one.word; }).filter(function (word, at, all) { return all.indexOf(word) === at; });
     return { label: words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(words.slice(0, 4)) };
   }
@@ -99,7 +99,7 @@
       if (refused(search, result)) { return []; }
       var groups = { need: needRows(search, result) };
       ORDER.slice(1).forEach(function (kind) {
-        groups[kind] = result.rows.filter(function (row) { return row.entry.kind === kind && row.score > 0; })
+        groups[kind] = result.rows.filter(function (row) { return row.entry.kind === kind; })
           .filter(function (row) {
             if (!(kind in ENOUGH)) { return true; }
             var found = matched(search, result, search.documents[row.number], [0]);

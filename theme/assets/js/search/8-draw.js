@@ -29,53 +29,82 @@
     var stems = read.map(function (one) { return one.terms.map(function (term) { return term[0]; }); });
     text.split(/([^0-9A-Za-zÀ-ÖØ-öø-ÿœŒæÆ]+)/).forEach(function (piece) {
       var word = poc.words.split(piece)[0];
-      var rank = word ? poc.search.index.terms.indexOf(poc.words.stem(word)) : -1;
+      var rank = word ? poc.index.rank(poc.search.index.terms, poc.words.stem(word)) : -1;
       var hit = rank >= 0 && !poc.search.small[rank] && stems.some(function (ranks) { return ranks.indexOf(rank) >= 0; });
       if (hit) { add(element, "mark", "", piece); } else { element.appendChild(document.createTextNode(piece)); }
     });
   }
 
-  function reason(parent, why, read) {
-    if (!why.label) { return; }
-    var line = add(parent, "p", "why");
-    line.appendChild(document.createTextNode(why.label + (why.text ? "\u00a0: " : "")));
-    if (why.mark) { marked(line, why.text, read); } else if (why.text) { line.appendChild(document.createTextNode(why.text)); }
+  function reason(line, why, read) {
+    line.textContent = why.label + (why.text ? "\u00a0: " : "");
+    if (why.mark) { marked(line, why.text, read); } else { line.appendChild(document.createTextNode(why.text || "")); }
   }
 
-  function item(list, row, read, root) {
-    var one = add(list, "li"), entry = row.entry;
+  /* The part of a result that is the same whatever was typed. */
+  function item(entry, root) {
+    var one = document.createElement("li");
     one.setAttribute("data-kind", entry.kind);
     one.setAttribute("data-id", entry.id);
     add(one, "a", "", entry.title).setAttribute("href", address(root, entry));
     if (entry.status) { add(one, "span", "badge badge-" + entry.status, STATUS[entry.status]); }
     if (entry.line) { add(one, "p", "", entry.line); }
-    reason(one, row.why, read);
-    if (row.doubts.length) { add(one, "p", "why", "Non précisé, à vérifier\u00a0: " + row.doubts.join(", ")); }
+    return { element: one, said: "", why: add(one, "p", "why"), doubts: null };
   }
+
+  /* Why it is there, said anew only when it changes. */
+  function tell(result, row, read) {
+    var why = row.why, doubts = row.doubts.join(", "), said = [why.label, why.text, doubts, why.mark ? read.map(function (one) { return one.word; }) : ""].join("|");
+    if (result.said === said) { return; }
+    result.said = said;
+    reason(result.why, why, read);
+    if (result.doubts) { result.element.removeChild(result.doubts); }
+    result.doubts = doubts ? add(result.element, "p", "why", "Non précisé, à vérifier\u00a0: " + doubts) : null;
+  }
+
+  /* Makes `wanted` the children of `parent`. What is there already stays: an old phone lays out only what
+     changes from one key to the next, and nobody loses the result that has the focus. */
+  function place(parent, wanted) {
+    Array.from(parent.children).forEach(function (one) { if (wanted.indexOf(one) < 0) { parent.removeChild(one); } });
+    wanted.forEach(function (one, at) {
+      if (parent.children[at] !== one) { parent.insertBefore(one, parent.children[at] || null); }
+    });
+  }
+
+  function put(element, text) { if (element.textContent !== text) { element.textContent = text; } }
+
+  function sectionOf(kind) {
+    var section = document.createElement("section");
+    section.className = "found found-" + kind;
+    section.setAttribute("aria-labelledby", "r-" + kind);
+    var head = add(section, "h2", "", HEADINGS[kind]), list = add(section, "ol", "results"), more = add(section, "details", "more");
+    head.id = "r-" + kind;
+    return { section: section, head: head, list: list, more: more, summary: add(more, "summary"), rest: add(more, "ol", "results") };
+  }
+
+  var sections = Object.create(null), drawn = Object.create(null);
 
   poc.draw = {
     add: add,
     address: address,
     HEADINGS: HEADINGS,
-    /* Groups of poc.answer.to → sections of `parent`; how many results were drawn. */
+    /* Groups of poc.answer.to → sections of `parent`, the only list of a page; how many results there are. */
     groups: function (parent, groups, read, root) {
-      var drawn = 0;
-      parent.textContent = "";
-      groups.forEach(function (group) {
-        var section = add(parent, "section", "found found-" + group.kind);
-        section.setAttribute("aria-labelledby", "r-" + group.kind);
-        add(section, "h2", "", HEADINGS[group.kind]).id = "r-" + group.kind;
-        var list = add(section, "ol", "results"), most = SHOWN[group.kind];
-        group.rows.slice(0, most).forEach(function (row) { item(list, row, read, root); });
-        if (group.rows.length > most) {
-          var more = add(section, "details", "more");
-          add(more, "summary", "", "En voir d’autres (" + (group.rows.length - most) + ")");
-          var rest = add(more, "ol", "results");
-          group.rows.slice(most).forEach(function (row) { item(rest, row, read, root); });
-        }
-        drawn += group.rows.length;
-      });
-      return drawn;
+      var many = 0;
+      place(parent, groups.map(function (group) {
+        var parts = (sections[group.kind] = sections[group.kind] || sectionOf(group.kind)), most = SHOWN[group.kind];
+        var items = group.rows.map(function (row) {
+          var result = (drawn[row.entry.number] = drawn[row.entry.number] || item(row.entry, root));
+          tell(result, row, read);
+          return result.element;
+        });
+        place(parts.list, items.slice(0, most));
+        place(parts.rest, items.slice(most));
+        place(parts.section, items.length > most ? [parts.head, parts.list, parts.more] : [parts.head, parts.list]);
+        put(parts.summary, "En voir d’autres (" + (items.length - most) + ")");
+        many += items.length;
+        return parts.section;
+      }));
+      return many;
     },
     /* « Melun (Seine-et-Marne) »: where to look near the places named. */
     places: function (parent, places, root) {
