@@ -219,7 +219,7 @@ def enter(guide: Guide, walker: Walker, passage: Passage) -> tuple[Step | None, 
         reasons = tuple(one for one in reasons if one.effect != "blocks")
     if any(one.rule == "territory" and one.effect == "fits" for one in reasons):
         seams = [one for one in seams if one.kind != "place"]
-    last = scheme.audience.age_max
+    last = scheme.audience.last_age
     if last is not None and walker.age is not None and walker.age - (-walker.weeks // WEEKS_PER_YEAR) > last:
         passing = {"scheme": scheme.id, "age": last + 1}
         seams.append(seam_reason.Reason("public", "age_passes", "secure", passing))
