@@ -98,3 +98,14 @@ def test_a_format_is_refused_where_nothing_would_follow_it(
         main([command, "--project", str(make(tmp_path)), "--format", "json"])
     assert stop.value.code == 2
     assert "--format" not in capsys.readouterr().err.partition("\n")[2]
+
+
+def test_schema_writes_nothing_of_a_site_file_it_cannot_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The policy of `docs/serveurs/` comes from it: a broken one would shut what the site may call."""
+    project = make(tmp_path)
+    (project / "offer/site.yml").write_text("name: [", "utf-8")
+    assert main(["schema", "--project", str(project)]) == 1
+    assert "offer/site.yml:1:" in capsys.readouterr().out
+    assert not (project / "docs").exists()
