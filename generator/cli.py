@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
                 metavar="RÉGION",
                 help=f"région du guide (par défaut : {builder.DEFAULT_EDITION})",
             )
+        if name == "build":
             command.add_argument(
                 "--no-copies",
                 dest="copies",

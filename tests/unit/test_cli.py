@@ -100,6 +100,15 @@ def test_a_format_is_refused_where_nothing_would_follow_it(
     assert "--format" not in capsys.readouterr().err.partition("\n")[2]
 
 
+def test_the_printed_guide_has_no_option_about_copies(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["pdf", "--project", str(make(tmp_path)), "--no-copies"])
+    assert stop.value.code == 2
+    assert "non comprise" in capsys.readouterr().err
+
+
 def test_schema_writes_nothing_of_a_site_file_it_cannot_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
