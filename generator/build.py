@@ -94,7 +94,6 @@ def build(
         made = offline.make(project / docs_of(edition), project / NEW_SITE, project / NEW_COPIES, today)
         say("\n".join(f"  {one.told()}" for one in made))
     kept.add_to(project / NEW_SITE)
-    kept.add_to(project / NEW_SITE)
     published = project / site_of(edition)
     published.parent.mkdir(parents=True, exist_ok=True)
     swap(project / NEW_SITE, published)
