@@ -93,6 +93,8 @@ def build(
         say("Copies à emporter…")
         made = offline.make(project / docs_of(edition), project / NEW_SITE, project / NEW_COPIES, today)
         say("\n".join(f"  {one.told()}" for one in made))
+    else:
+        offline.none_made(project / NEW_SITE)
     kept.add_to(project / NEW_SITE)
     published = project / site_of(edition)
     published.parent.mkdir(parents=True, exist_ok=True)

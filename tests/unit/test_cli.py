@@ -100,6 +100,15 @@ def test_a_format_is_refused_where_nothing_would_follow_it(
     assert "--format" not in capsys.readouterr().err.partition("\n")[2]
 
 
+def test_a_site_made_without_copies_offers_none(tmp_path: Path) -> None:
+    project = make(tmp_path)
+    assert main(["build", "--project", str(project), "--today", TODAY, "--no-copies"]) == 0
+    page = (project / "site/emporter/index.html").read_text("utf-8")
+    assert "telecharger/" not in page and "taille inconnue" not in page
+    assert page.count("Ce site est publié sans ce fichier.") == 2
+    assert "Téléchargez" not in page and "Extraire tout" not in page
+
+
 def test_the_printed_guide_has_no_option_about_copies(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
