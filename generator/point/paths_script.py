@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.data_script import as_script
 from generator.guide import Guide
 from generator.passages import ALIVE, COSTS, Passage
 from generator.paths import LED, LEVELS, MOST_LOOKED, MOST_STEPS, SHOWN, UNTOLD, Ground, goals, ground
 from generator.paths_messages import AGE_PASSES, STATUSES_CHANGE, TEXTS, reason_in_words
-from generator.point.script import as_script
 from generator.seam_messages import KINDS, VERDICTS
 from generator.seams.person import ATTENDED, EMPLOYED, WEEKS_PER_YEAR, weeks
 from generator.seams.reason import EFFECTS
