@@ -3,7 +3,7 @@
 Advisers know pathways, each written for one kind of person; here the guide looks for others, and says so.
 Every step suits the person as they will be on arrival: abilities gained, months passed, a contract signed.
 Rules are those of `matching` (who may enter) and of `seams` (what a passage needs). The browser does the same
-(`point/6-paths-search.js`); a test compares both.
+(`paths/1-search.js`); a test compares both.
 """
 
 from __future__ import annotations

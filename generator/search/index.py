@@ -21,7 +21,7 @@ DIGITS = "".join(chr(code) for code in range(35, 126) if chr(code) not in "\\<&"
 """88 printable characters that need no escape in a script, in the order of their codes."""
 
 FIELDS = {"name": 3, "text": 0.6, "phrase": 1}
-"""How much a word weighs in each; `theme/assets/js/search-index.js` has the same."""
+"""How much a word weighs in each; `theme/assets/js/search/2-index.js` has the same."""
 
 
 @dataclass(frozen=True, slots=True)
