@@ -53,6 +53,15 @@ make_venv() {
   fi
 }
 
+add_to_venv() {
+  if command -v uv >/dev/null 2>&1; then
+    uv pip install --quiet --python "$PY" "$@"
+  else
+    "$PY" -m pip --version >/dev/null 2>&1 || "$PY" -m ensurepip >/dev/null  # a venv made by uv has no pip
+    "$PY" -m pip install --quiet "$@"
+  fi
+}
+
 # Installs one requirements file, once for each content of it.
 install_from() {
   local file=$1 stamp
@@ -60,13 +69,7 @@ install_from() {
   stamp=$VENV/.installed-$(basename "$file" .txt)
   if cmp -s "$file" "$stamp"; then return; fi
   say "Installation des outils ($file), une seule fois…"
-  if command -v uv >/dev/null 2>&1; then
-    uv pip install --quiet --python "$PY" --require-hashes -r "$file"
-  else
-    "$PY" -m pip --version >/dev/null 2>&1 || "$PY" -m ensurepip >/dev/null  # a venv made by uv has no pip
-    "$PY" -m pip install --quiet --require-hashes --only-binary :all: -r "$file" \
-      || "$PY" -m pip install --quiet --require-hashes -r "$file"
-  fi
+  add_to_venv --require-hashes --only-binary :all: -r "$file" || add_to_venv --require-hashes -r "$file"
   cp "$file" "$stamp"
 }
 
@@ -109,7 +112,7 @@ run_tests() {
   if [ "${1:-}" = --all ]; then
     marks=''; shift
     need_pango
-    "$PY" -m pip install --quiet zensical==0.0.73 2>/dev/null || say "Zensical ne s’installe pas ici : son test sera sauté."
+    add_to_venv zensical==0.0.73 2>/dev/null || say "Zensical ne s’installe pas ici : son test sera sauté."
   fi
   "$PY" -m ruff check .
   "$PY" -m ruff format --check --quiet .

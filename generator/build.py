@@ -93,7 +93,8 @@ def build(
         say("Copies à emporter…")
         made = offline.make(project / docs_of(edition), project / NEW_SITE, project / NEW_COPIES, today)
         say("\n".join(f"  {one.told()}" for one in made))
-    kept.add_to(project / NEW_SITE)
+    else:
+        offline.none_made(project / NEW_SITE)
     kept.add_to(project / NEW_SITE)
     published = project / site_of(edition)
     published.parent.mkdir(parents=True, exist_ok=True)
@@ -118,15 +119,16 @@ def print_book(
         return verdict, None
     say("Mise en pages du guide imprimé : quelques minutes…")
     book = paper.printed(select(verdict.guide, edition), today)
-    path = project / copies_of(edition) / book.path
-    write_whole(path, book.content)
-    sums.write(path.parent)
-    published = project / site_of(edition)
-    if (published / "index.html").is_file():
-        new = project / NEW_SITE
+    new, published = project / NEW_SITE, project / site_of(edition)
+    offered = (published / "index.html").is_file()
+    if offered:
         shutil.rmtree(new, ignore_errors=True)
         shutil.copytree(published, new)
         offline.offer(new, book)
         kept.add_to(new)
+    path = project / copies_of(edition) / book.path
+    write_whole(path, book.content)
+    sums.write(path.parent)
+    if offered:
         swap(new, published)
     return verdict, path

@@ -16,7 +16,7 @@ from generator.coverage_table import coverage_table, due_table, reading_table
 from generator.edition import UnknownEditionError
 from generator.export import schemas
 from generator.guide import Guide
-from generator.load import load
+from generator.load import SITE_FILE, load
 from generator.paper import press
 from generator.problems import Problem, has_errors
 from generator.report import Format, report, tally
@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
                 metavar="RÉGION",
                 help=f"région du guide (par défaut : {builder.DEFAULT_EDITION})",
             )
+        if name == "build":
             command.add_argument(
                 "--no-copies",
                 dest="copies",
@@ -244,8 +245,12 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    guide = load(options.project).guide
-    changed = schemas.write(options.project, guide.site.connect if guide else ())
+    content = load(options.project)
+    unread = tuple(one for one in content.problems if one.file == SITE_FILE)
+    if has_errors(unread):
+        _tell(unread, "text")
+        return 1
+    changed = schemas.write(options.project, content.guide.site.connect)
     print(f"{changed} fichier(s) mis à jour dans {schemas.FOLDER}/ et docs/serveurs/.")
     return 0
 

@@ -103,9 +103,10 @@ def published(text: str) -> Mapping[str, str]:
 
 
 def nginx(connect: Sequence[str] = ()) -> str:
-    """Lines to include in a `server` block. Cache-Control by `expires`, so that `add_header` stays whole:
+    """Lines to include in a `server` block.
 
-    an `add_header` inside a `location` would make nginx forget all the others.
+    What depends on the address comes from the maps of `nginx_map`: an `add_header` inside a `location`
+    would make nginx forget all the others.
     """
     rows = "\n".join(f'add_header {name} "{value}" always;' for name, value in every_page(connect).items())
     return f"""{_WRITTEN_BY}

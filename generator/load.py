@@ -231,14 +231,20 @@ def _assemble(
 
 
 def _problem_of(read: Source, error: Any, kind: str, base: FieldPath) -> Problem:
-    """A pydantic error as a `Problem`: its type is the rule, `messages` knows the French."""
+    """A pydantic error as a `Problem`, placed in the file."""
     key_error = error["loc"] and error["loc"][-1] == "[key]"
     path: FieldPath = (*base, *(error["loc"][:-1] if key_error else error["loc"]))
+    line, column = read.where(path, key=error["type"] == "extra_forbidden" or bool(key_error))
+    rule, details = rule_of(error)
+    return Problem(rule, read.file, line, column, path, {"kind": kind, **details})
+
+
+def rule_of(error: Any) -> tuple[str, dict[str, Any]]:
+    """The rule and details of a pydantic error: its type is the rule, `messages` knows the French."""
     rule = error["type"]
-    line, column = read.where(path, key=rule == "extra_forbidden" or bool(key_error))
-    details = {"input": error["input"], "kind": kind, **error.get("ctx", {})}
+    details = {"input": error["input"], **error.get("ctx", {})}
     if rule == "value_error":
         rule, *names = str(error["ctx"]["error"]).split()
         details |= {"names": names}
     details.pop("error", None)
-    return Problem(rule, read.file, line, column, path, details)
+    return rule, details

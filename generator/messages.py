@@ -7,6 +7,7 @@ wording can change without touching a rule.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator import value_messages as values
@@ -132,6 +133,12 @@ def _broken_seam(problem: Problem) -> str:
     return f"{text} Corrigez le profil, l’étape ou la fiche."
 
 
+def _region_joined(problem: Problem) -> str:
+    """What the rules of one sheet say of it, once read with this part."""
+    inner = replace(problem, rule=problem.details["inner"], details=problem.details["details"])
+    return f"Lue avec le reste de la fiche, cette partie ne va pas. {sentence(inner)}"
+
+
 def _circular(problem: Problem) -> str:
     trail = " → ".join(problem.details["trail"])
     return f"Les remplacements tournent en rond : {trail}. Retirez l’un des « replaced_by »."
@@ -238,6 +245,8 @@ WORDINGS: dict[str, Wording] = {
     "pathway_through_closed": _closed_step,
     "step_out_of_region": "Le parcours « {pathway} » passe par « {name} », qui est d’une autre région ({region}). Choisissez un dispositif de la même région.",
     "one_region_only": "Cette fiche vaut partout en France, et ce texte parle d’une seule région (« {said} »). Mettez-le sous « regional: », avec sa région.",
+    "region_says_otherwise": "La fiche dit partout « {name}: {base} », et cette région dit « {name}: {here} ». Retirez « {name} » de la partie commune, ou d’ici.",
+    "region_joined": _region_joined,
     "need_of_one_region": "Un besoin est le même dans tous les guides, et ce texte parle d’une seule région (« {said} »). Écrivez-le sans la région ; une personne qui aide (« helpers ») peut avoir « region: ».",
     "word_of_one_region": "Ce mot est expliqué dans tous les guides, et son explication parle d’une seule région (« {said} »). Ajoutez « region: », ou écrivez « une région ».",
     # « Faire le point »

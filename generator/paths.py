@@ -3,7 +3,7 @@
 Advisers know pathways, each written for one kind of person; here the guide looks for others, and says so.
 Every step suits the person as they will be on arrival: abilities gained, months passed, a contract signed.
 Rules are those of `matching` (who may enter) and of `seams` (what a passage needs). The browser does the same
-(`point/6-paths-search.js`); a test compares both.
+(`paths/1-search.js`); a test compares both.
 """
 
 from __future__ import annotations
@@ -219,7 +219,7 @@ def enter(guide: Guide, walker: Walker, passage: Passage) -> tuple[Step | None, 
         reasons = tuple(one for one in reasons if one.effect != "blocks")
     if any(one.rule == "territory" and one.effect == "fits" for one in reasons):
         seams = [one for one in seams if one.kind != "place"]
-    last = scheme.audience.age_max
+    last = scheme.audience.last_age
     if last is not None and walker.age is not None and walker.age - (-walker.weeks // WEEKS_PER_YEAR) > last:
         passing = {"scheme": scheme.id, "age": last + 1}
         seams.append(seam_reason.Reason("public", "age_passes", "secure", passing))

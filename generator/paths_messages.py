@@ -7,10 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.guide import Guide
-from generator.seam_messages import in_words
-from generator.seams.reason import Reason
-
 TEXTS: Mapping[str, str] = {
     "found": "Proposé par le guide",
     "found_note": "Le guide a trouvé ce chemin en comparant les fiches. Vérifiez-le avec un conseiller.",
@@ -30,8 +26,3 @@ TEXTS: Mapping[str, str] = {
 AGE_PASSES = "Entrez avant vos {age}\u00a0ans. L’anniversaire peut tomber pendant l’étape d’avant."
 STATUSES_CHANGE = "Vous êtes {others} ? Votre situation doit changer. {how}"
 """Sentences that depend on the person; `seam_messages` has the same, a test compares."""
-
-
-def reason_in_words(guide: Guide, reason: Reason) -> str:
-    """One reason of a passage."""
-    return in_words(guide, reason)

@@ -1,7 +1,8 @@
 """What a sheet valid everywhere adds in one region: its `regional` part, joined to the rest.
 
-Joining only ever adds: lists are longer, texts go on, a choice left open is made. So a reader of
-another region loses nothing of what holds everywhere, and an editor never writes a text twice.
+Joining only ever adds: lists are longer, texts go on, a choice left open is made; `checks.regions` refuses
+a choice made otherwise, and a sheet that no longer holds once joined. So a reader of another region loses
+nothing of what holds everywhere, and an editor never writes a text twice.
 """
 
 from __future__ import annotations
@@ -25,20 +26,20 @@ def in_region(scheme: Scheme, region: str) -> Scheme:
 
 def _joined(base: One, more: Value) -> One:
     changes = {
-        name: _sum(getattr(base, name), getattr(more, name), _prose(type(base), name))
+        name: _sum(getattr(base, name), getattr(more, name), prose(type(base), name))
         for name in sorted(more.model_fields_set - {"region"})
     }
     return base.model_copy(update=changes)
 
 
-def _sum(base: Any, more: Any, prose: Prose | None) -> Any:
+def _sum(base: Any, more: Any, mark: Prose | None) -> Any:
     if isinstance(base, Value) and isinstance(more, Value):
         return _joined(base, more)
     if isinstance(base, tuple):
         return _needs(base, more) if any(isinstance(one, AnsweredNeed) for one in more) else base + more
-    if prose is None or not base:
+    if mark is None or not base:
         return more
-    between = " " if not prose.rich else "\n" if prose.register == "simple" else "\n\n"
+    between = " " if not mark.rich else "\n" if mark.register == "simple" else "\n\n"
     return f"{base.rstrip()}{between}{more}"
 
 
@@ -47,7 +48,7 @@ def _needs(base: tuple[AnsweredNeed, ...], more: tuple[AnsweredNeed, ...]) -> tu
     return tuple({one.need: one for one in (*base, *more)}.values())
 
 
-def _prose(record: type[Value], name: str) -> Prose | None:
+def prose(record: type[Value], name: str) -> Prose | None:
     """The mark of a text field; None for a choice, a list or a record."""
     info = record.model_fields[name]
     marks = [*info.metadata]

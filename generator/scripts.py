@@ -1,7 +1,7 @@
 """The site's scripts, as pages load them: fewer files, comments and blanks left out.
 
-`theme/assets/js/NAME.js` is one file; a folder `NAME/` of numbered scripts is one too, in the order of
-their numbers. Each part stays a classic script of its own, so that joining changes nothing else.
+In `theme/assets/js/`, `NAME.js` is one file; a folder `NAME/` of numbered scripts is one too, in the order
+of their numbers. Each part stays a classic script of its own, so that joining changes nothing else.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from typing import Any
 from generator.guide import Guide
 from generator.matching import DIPLOMA
 from generator.seams.reason import Kind, Reason, Verdict
-from generator.views.words import ages, from_to, join, month, month_names
+from generator.views.words import YOUNG_NO_MORE, YOUNG_TO_ASK, ages, from_to, join, month, month_names
 
 VERDICTS: Mapping[Verdict, str] = {
     "seamless": "Sans couture",
@@ -142,6 +142,8 @@ WORDINGS: Mapping[str, Wording] = {
     "public region": lambda guide, one: (
         f"C’est dans une autre région ({guide.vocabulary.regions[one['region']].label})."
     ),
+    "public youth check": lambda *_: YOUNG_TO_ASK,
+    "public youth breaks": lambda *_: YOUNG_NO_MORE,
     "public age": lambda _, one: f"L’âge convient ({_ages(one)}).",
     "public age_unknown": lambda _, one: f"Vérifiez l’âge : {_ages(one)}.",
     "public age_partly check": lambda _, one: f"Vérifiez l’âge : seulement {_ages(one)}.",

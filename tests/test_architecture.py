@@ -27,7 +27,7 @@ RANKS = (
         "road.codes",
         "acronyms",
     ),
-    ("source", "model"),
+    ("source", "model", "data_script"),
     ("echoes", "value_messages", "guide", "regional"),
     ("messages", "load", "edition", "serving", "views.words"),
     ("matching", "readability", "alike"),

@@ -23,7 +23,8 @@ from generator.guide import Guide
 from generator.kept import PARTS
 from generator.load import load
 from generator.markdown import plain
-from generator.offline import names
+from generator.offline import copies, names
+from generator.output import OutputFile
 from generator.paper import press
 from generator.paper.book import Book, anchor, book, html
 from generator.paper.room import ROOMS, TWO_PAGES, TWO_TIGHT_PAGES, lines
@@ -203,6 +204,23 @@ def test_the_printed_guide_joins_the_copies_their_sums_and_the_page_that_offers_
     ]
     assert main(["pdf", "--project", str(project), "--today", TODAY]) == 0
     assert {path: path.read_bytes() for path in project.glob("site/**/*") if path.is_file()} == once
+
+
+def test_nothing_changes_beside_the_copies_when_the_site_cannot_be_made_ready(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    project = make(tmp_path / "guide")
+    assert main(["build", "--project", str(project), "--today", TODAY]) == 0
+    before = {path.name: path.read_bytes() for path in (project / "dist").iterdir()}
+    monkeypatch.setattr(press, "tools", lambda: None)
+    monkeypatch.setattr(paper, "printed", lambda *_: OutputFile(paper.NAME, b"%PDF-"))
+    monkeypatch.setattr(copies, "offer", full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        main(["pdf", "--project", str(project), "--today", TODAY])
+    assert {path.name: path.read_bytes() for path in (project / "dist").iterdir()} == before
 
 
 @printing

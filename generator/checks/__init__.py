@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     seams.no_link_contradicts_the_model,
     order.every_point_of_a_domain_meets_a_row,
     regions.what_holds_in_one_region_says_so,
+    regions.what_a_region_adds_contradicts_nothing,
     regions.no_need_speaks_of_one_region,
     regions.no_word_explained_everywhere_is_of_one_region,
     questions.every_number_is_its_own,

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
 
 from generator.checks.subject import Subject
 from generator.edition import EVERYWHERE
-from generator.model.base import Prose, Reference
+from generator.load import rule_of
+from generator.model.base import Prose, Reference, Value
 from generator.model.scheme import LINK_FIELDS, Scheme
 from generator.model.vocabulary import Term
 from generator.model.walk import marked
 from generator.problems import FieldPath, Problem
+from generator.regional import in_region, prose
 
 LINKS = (*LINK_FIELDS, "resembles", "not_for", "certifications")
 NAMES = ("title", "other_names", "former_names", "chapter")
@@ -54,6 +59,50 @@ def no_word_explained_everywhere_is_of_one_region(subject: Subject) -> Iterator[
             if found:
                 path = (rank, "description")
                 yield subject.problem("word_of_one_region", record, path, said=found.group())
+
+
+def what_a_region_adds_contradicts_nothing(subject: Subject) -> Iterator[Problem]:
+    """A `regional` part makes a choice left open, never another choice; joined, the sheet still holds."""
+    for scheme in subject.guide.schemes.values():
+        for index, part in enumerate(scheme.regional):
+            before, after = (
+                in_region(scheme.model_copy(update={"regional": scheme.regional[:end]}), part.region)
+                for end in (index, index + 1)
+            )
+            found = [
+                subject.problem("region_says_otherwise", f"scheme:{scheme.id}", path, **details)
+                for path, details in _otherwise(before, part, ("regional", index))
+            ]
+            yield from found or _once_joined(subject, after, index)
+
+
+def _otherwise(base: Value, more: Value, path: FieldPath) -> Iterator[tuple[FieldPath, dict[str, Any]]]:
+    """Where a choice made in the base is made otherwise, and both."""
+    for name in sorted(more.model_fields_set - {"region"}):
+        old, new = getattr(base, name), getattr(more, name)
+        field = type(base).model_fields[name]
+        if isinstance(new, Value):
+            yield from _otherwise(old, new, (*path, name))
+        elif isinstance(new, tuple) or prose(type(base), name):
+            continue
+        elif old not in (field.default, new):
+            yield (*path, name), {"name": name, "base": _typed(old), "here": _typed(new)}
+
+
+def _typed(value: object) -> str:
+    """As an editor writes it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _once_joined(subject: Subject, scheme: Scheme, index: int) -> Iterator[Problem]:
+    """What the rules local to one file say of the sheet that is published."""
+    try:
+        Scheme.model_validate(scheme.model_dump())
+    except ValidationError as error:
+        for one in error.errors(include_url=False):
+            rule, details = rule_of(one)
+            path = ("regional", index, *one["loc"])
+            yield subject.problem("region_joined", f"scheme:{scheme.id}", path, inner=rule, details=details)
 
 
 def _said(subject: Subject) -> re.Pattern[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.checks.references import GAIN
 from generator.checks.subject import Subject
-from generator.guide import Guide
+from generator.edition import EVERYWHERE
+from generator.guide import Guide, by_id
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.problems import FieldPath, Problem
+from generator.regional import in_region
 from generator.seam_messages import in_words
 from generator.seams import link_seam, pathway_seams
 from generator.seams.reason import Reason, Seam
@@ -24,19 +27,42 @@ What is offered instead may be of another region: the edition of each region lea
 def no_pathway_is_broken(subject: Subject) -> Iterator[Problem]:
     """The person of the profile can take every step, and whatever is offered instead of one.
 
+    Sheets are judged as their readers get them, with what holds in the region of the pathway.
     Warn of an ability that a passage undertakes to bring when the steps before already give it.
     """
-    guide = subject.guide
-    if not _territories_read_well(guide):
+    if not _territories_read_well(subject.guide):
         return
-    for pathway in guide.pathways.values():
-        if not _pathway_reads_well(guide, pathway):
-            continue
-        for number, found in enumerate(pathway_seams(guide, pathway)):
-            yield from _broken(subject, pathway, number, found, ("steps", number, "scheme"))
-            for index, other in enumerate(found.others):
-                yield from _broken(subject, pathway, number, other, ("steps", number, "alternatives", index))
-            yield from _already_there(subject, pathway, number, found)
+    shown = _by_region(subject.guide)
+    for pathway in subject.guide.pathways.values():
+        names = [name for step in pathway.steps for name in (step.scheme, *step.alternatives)]
+        sheets = [subject.guide.schemes[name] for name in names if name in subject.guide.schemes]
+        for region in _read_in(pathway.region, sheets):
+            guide = shown.get(region, subject.guide)
+            if len(sheets) == len(names) and _pathway_reads_well(guide, pathway):
+                yield from _of_pathway(subject, guide, pathway)
+
+
+def _of_pathway(subject: Subject, guide: Guide, pathway: Pathway) -> Iterator[Problem]:
+    for number, found in enumerate(pathway_seams(guide, pathway)):
+        yield from _broken(subject, pathway, number, found, ("steps", number, "scheme"))
+        for index, other in enumerate(found.others):
+            yield from _broken(subject, pathway, number, other, ("steps", number, "alternatives", index))
+        yield from _already_there(subject, pathway, number, found)
+
+
+def _by_region(guide: Guide) -> Mapping[str, Guide]:
+    """The guide with its sheets as each region's readers get them, their `regional` part joined."""
+    return {
+        region: replace(guide, schemes=by_id(in_region(one, region) for one in guide.schemes.values()))
+        for region in guide.vocabulary.regions
+    }
+
+
+def _read_in(region: str, sheets: Iterable[Scheme]) -> tuple[str, ...]:
+    """Where the sheets are read together: in one region, or everywhere and where one of them says more."""
+    if region != EVERYWHERE:
+        return (region,)
+    return (EVERYWHERE, *sorted({part.region for sheet in sheets for part in sheet.regional} - {EVERYWHERE}))
 
 
 def _broken(
@@ -78,31 +104,40 @@ def _already_there(subject: Subject, pathway: Pathway, number: int, found: Seam)
 
 def no_link_contradicts_the_model(subject: Subject) -> Iterator[Problem]:
     """A « mène à » leads where one can go: same region, an open scheme, an age, a situation, a level."""
-    guide = subject.guide
-    if not _territories_read_well(guide):
+    if not _territories_read_well(subject.guide):
         return
-    for scheme in guide.schemes.values():
+    shown = _by_region(subject.guide)
+    for scheme in subject.guide.schemes.values():
         for index, link in enumerate(scheme.leads_to):
-            target = guide.schemes.get(link.scheme)
-            if target is None or not _read_well(guide, (scheme, target)):
+            target = subject.guide.schemes.get(link.scheme)
+            if target is None:
                 continue
-            reasons = [one for one in link_seam(guide, scheme, link).reasons if one.effect == "breaks"]
-            if reasons:
-                yield subject.problem(
-                    "broken_link",
-                    f"scheme:{scheme.id}",
-                    ("leads_to", index, "scheme"),
-                    scheme=scheme.title,
-                    name=link.scheme,
-                    why=_said(guide, reasons),
-                )
+            region = scheme.region if scheme.region != EVERYWHERE else target.region
+            for here in _read_in(region, (scheme, target)):
+                yield from _of_link(subject, shown.get(here, subject.guide), scheme.id, index)
+
+
+def _of_link(subject: Subject, guide: Guide, name: str, index: int) -> Iterator[Problem]:
+    scheme = guide.schemes[name]
+    link = scheme.leads_to[index]
+    if not _read_well(guide, (scheme, guide.schemes[link.scheme])):
+        return
+    reasons = [one for one in link_seam(guide, scheme, link).reasons if one.effect == "breaks"]
+    if reasons:
+        yield subject.problem(
+            "broken_link",
+            f"scheme:{scheme.id}",
+            ("leads_to", index, "scheme"),
+            scheme=scheme.title,
+            name=link.scheme,
+            why=_said(guide, reasons),
+        )
 
 
 def _pathway_reads_well(guide: Guide, pathway: Pathway) -> bool:
     names = [name for step in pathway.steps for name in (step.scheme, *step.alternatives)]
     return (
-        all(name in guide.schemes for name in names)
-        and _levels_known(guide, pathway.profile.abilities, pathway.profile.levels)
+        _levels_known(guide, pathway.profile.abilities, pathway.profile.levels)
         and all(one in guide.vocabulary.statuses for one in pathway.profile.statuses)
         and _read_well(guide, (guide.schemes[name] for name in names))
     )

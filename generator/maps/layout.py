@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.maps.lanes import Edge, line_lanes
-from generator.maps.network import Network, Track
+from generator.maps.network import MapLine, Network, Track
 from generator.maps.order import columns, followers, line_order
 
 
@@ -47,6 +47,10 @@ class Grid:
         """Every lane that stops at a station, from the first."""
         return tuple(sorted(lane for (_, name), lane in self.stops.items() if name == station))
 
+    def along(self, line: MapLine) -> tuple[str, ...]:
+        """Stations of a line in the order of the map: by column, then by lane."""
+        return tuple(sorted(line.stations, key=lambda name: (self.column[name], self.stops[line.id, name])))
+
     @property
     def lanes(self) -> int:
         """How many lanes there are."""
@@ -56,17 +60,14 @@ class Grid:
 Band = tuple[Mapping[str, int], Mapping[Edge, int]]
 
 
-def grid(network: Network, alone: bool = False) -> Grid:
-    """The grid of a network; `alone` gives each station a column of its own."""
+def grid(network: Network) -> Grid:
+    """The grid of a network."""
     order, before = line_order(network), followers(network)
-    names = tuple(network.stations)
     apart: set[frozenset[str]] = set()
-    if alone:
-        apart = {frozenset((a, b)) for a in names for b in names if a != b}
     while True:
         found = columns(network, before, frozenset(apart))
         made = _grid(network, order, found)
-        meeting = set() if alone else _meeting(made)
+        meeting = _meeting(made)
         if not meeting - apart:
             return made
         apart |= meeting
@@ -75,7 +76,8 @@ def grid(network: Network, alone: bool = False) -> Grid:
 def _grid(network: Network, order: Sequence[str], found: Sequence[Sequence[str]]) -> Grid:
     column = {name: number for number, names in enumerate(found) for name in names}
     bands = {
-        line.id: line_lanes([_ends(track, column) for track in line.tracks], column) for line in network.lines
+        line.id: line_lanes([ends_of(track, column) for track in line.tracks], column)
+        for line in network.lines
     }
     turned = _turned(order, bands)
     ranges: dict[str, range] = {}
@@ -94,16 +96,16 @@ def _grid(network: Network, order: Sequence[str], found: Sequence[Sequence[str]]
         Run(line.id, track, *ends, lanes[line.id, ends], ends[0] != track.start)
         for line in network.lines
         for track in line.tracks
-        for ends in (_ends(track, column),)
+        for ends in (ends_of(track, column),)
     )
     zones = tuple(network.stations[names[0]].zone for names in found)
     return Grid(tuple(tuple(names) for names in found), column, zones, tuple(order), ranges, stops, made)
 
 
-def _ends(track: Track, column: Mapping[str, int]) -> Edge:
-    """From left to right, whichever way it is travelled."""
+def ends_of(track: Track, rank: Mapping[str, int]) -> Edge:
+    """From the lower rank (column, row) to the higher, whichever way it is travelled."""
     ends = (track.start, track.end)
-    return ends if column[track.start] < column[track.end] else (track.end, track.start)
+    return ends if rank[track.start] < rank[track.end] else (track.end, track.start)
 
 
 def _turned(order: Sequence[str], bands: Mapping[str, Band]) -> Mapping[str, Band]:

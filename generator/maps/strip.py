@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.maps.lanes import Edge, line_lanes
-from generator.maps.layout import Grid
-from generator.maps.network import MapLine, Network, Track
+from generator.maps.layout import Grid, ends_of
+from generator.maps.network import MapLine, Network
 from generator.maps.shapes import (
     Box,
     Dot,
@@ -52,11 +52,8 @@ class _Plan:
     others: Mapping[str, tuple[str, ...]]
     zones: Sequence[str]
     zone: Mapping[str, int]
-
-    @property
-    def margin(self) -> float:
-        """Where names begin."""
-        return LEFT + LANE * max((*self.stops.values(), *self.runs.values())) + RADIUS + 12
+    margin: float
+    """Where names begin."""
 
     def opens(self, row: int) -> bool:
         """Whether a zone begins at this row."""
@@ -86,10 +83,10 @@ def strip(network: Network, whole: Grid, line: MapLine, zones: Sequence[str]) ->
 
 
 def _plan(network: Network, whole: Grid, line: MapLine, zones: Sequence[str]) -> _Plan:
-    order = tuple(sorted(line.stations, key=lambda name: (whole.column[name], whole.stops[line.id, name])))
+    order = whole.along(line)
     row = {name: rank for rank, name in enumerate(order)}
-    stops, runs = line_lanes([_ends(track, row) for track in line.tracks], row)
-    used = sorted({*stops.values(), *runs.values()}, key=lambda lane: (lane, 0))
+    stops, runs = line_lanes([ends_of(track, row) for track in line.tracks], row)
+    used = sorted({*stops.values(), *runs.values()})
     place = {lane: rank for rank, lane in enumerate(used)}
     margin = LEFT + LANE * (len(used) - 1) + RADIUS + 12
     return _Plan(
@@ -105,11 +102,8 @@ def _plan(network: Network, whole: Grid, line: MapLine, zones: Sequence[str]) ->
         },
         zones,
         {name: network.stations[name].zone for name in order},
+        margin,
     )
-
-
-def _ends(track: Track, row: Mapping[str, int]) -> Edge:
-    return (track.start, track.end) if row[track.start] < row[track.end] else (track.end, track.start)
 
 
 def _rows(plan: _Plan) -> list[float]:
@@ -146,7 +140,7 @@ def _rails(plan: _Plan, y: Sequence[float]) -> tuple[Rail, ...]:
     ways = {edge: _points(plan, y, edge) for edge in plan.runs}
     found = []
     for track in plan.line.tracks:
-        edge = _ends(track, plan.row)
+        edge = ends_of(track, plan.row)
         points, flat = ways[edge]
         lane = plan.runs[edge]
         start, end = free(

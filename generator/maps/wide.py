@@ -51,11 +51,7 @@ def wide(network: Network, grid: Grid, zones: Sequence[str], lines: Mapping[str,
     grounds = tuple(_zone(rank, start, end, height, zones[rank]) for rank, start, end in edges)
     rails = _rails(plan, x)
     stops = {name: _stop(plan, name, x) for name in grid.column}
-    order = dict.fromkeys(
-        name
-        for line in network.lines
-        for name in sorted(line.stations, key=lambda name: (grid.column[name], grid.stops[line.id, name]))
-    )
+    order = dict.fromkeys(name for line in network.lines for name in grid.along(line))
     names = tuple(_name(plan, line.id, x) for line in network.lines)
     return Drawing(
         "plan-large", edges[-1][2], height, grounds, names, rails, tuple(stops[name] for name in order)

@@ -53,6 +53,11 @@ class Audience(Value):
     priority_publics: tuple[PublicId, ...] = Field((), title="Publics prioritaires")
     details: tuple[PersonLine, ...] = Field((), title="Précisions")
 
+    @property
+    def last_age(self) -> int | None:
+        """The oldest one may be on entering: the age a source writes, else the last of `YOUNG`; None: any."""
+        return YOUNG[-1] if self.young else self.age_max
+
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:
         if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.offline import pack, single, source, sums
 from generator.offline.names import DOWNLOADS, SINGLE, TAKE, ZIP
-from generator.offline.taking import fill, megabytes, offer_book
+from generator.offline.taking import fill, megabytes, offer_book, without_copies
 from generator.output import OutputFile
 
 
@@ -48,6 +48,12 @@ def make(docs: Path, site: Path, folder: Path, today: datetime.date) -> tuple[Co
     page.write_text(fill(page.read_text("utf-8"), sizes), "utf-8")
     shutil.copytree(folder, site / DOWNLOADS)
     return Copy(ZIP, len(whole)), Copy(SINGLE, len(one), len(gzip.compress(one, 9, mtime=0)))
+
+
+def none_made(site: Path) -> None:
+    """Say so on the page that offers them: a link to no file promises what nobody gets."""
+    page = site / TAKE / "index.html"
+    page.write_text(without_copies(page.read_text("utf-8")), "utf-8")
 
 
 def offer(site: Path, book: OutputFile) -> None:

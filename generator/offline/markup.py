@@ -11,7 +11,9 @@ from collections.abc import Callable
 from html import unescape
 
 _OUTGOING = re.compile(r'<a\b([^>]*?)\shref="(https?://[^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-_WEB_ONLY = re.compile(r"<([a-z]+)\b[^>]*\sdata-web\b[^>]*>")
+_STEPPED = r"""(?:[^>"]|"[^"]*")*"""
+"""Attributes, their values stepped over whole: what one says is no attribute."""
+_WEB_ONLY = re.compile(rf"<([a-z][a-z0-9]*)\b{_STEPPED}?\sdata-web(?![\w-]){_STEPPED}>")
 _EMPTY = ("link", "meta")
 _REL = re.compile(r'\srel="[^"]*"')
 _ATTRIBUTE = re.compile(r'([\s])([a-z][a-z0-9:-]*)="([^"]*)"')

@@ -20,6 +20,13 @@ _SIZE = re.compile(r'(<span class="?size"? data-size="?([a-z]+)"?>)[^<]*(</span>
 _GET = re.compile(r'<p class="get">.*?</p>', re.DOTALL)
 _BOOK = re.compile(r'<div id="livre" data-web>.*?</div>', re.DOTALL)
 _DOWNLOAD = re.compile(rf'href="(?:\.\./)*({DOWNLOADS}/[^"]+)"')
+_OFFER = re.compile(
+    r' \(<span class="size" data-size[^>]*>[^<]*</span>\)'
+    r'|<p class="get">.*?</p>(\s*<ol class="gestures">.*?</ol>)?',
+    re.DOTALL,
+)
+"""A size told, and a button with its gestures, if it has any."""
+_NONE = '<p class="left-out">Ce site est publié sans ce fichier. Un conseiller en a peut-être une copie.</p>'
 _COPY = '<p class="left-out">Vous lisez déjà une copie. Donnez-la telle quelle.</p>'
 
 
@@ -33,6 +40,11 @@ def megabytes(size: int) -> str:
 def fill(html: str, sizes: Mapping[str, str]) -> str:
     """The page with the size of each copy (by what it is: « zip », « single »…)."""
     return _SIZE.sub(lambda slot: f"{slot[1]}{sizes.get(slot[2], 'taille inconnue')}{slot[3]}", html)
+
+
+def without_copies(html: str) -> str:
+    """The page of a site made alone: what is not there is not offered."""
+    return _OFFER.sub(lambda found: _NONE if found[1] else "", html)
 
 
 def offer_book(html: str, size: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 
 from generator.guide import Guide
+from generator.offline.names import PDF
 from generator.output import OutputFile
 from generator.paper import press
 from generator.paper.book import book, html
 
-NAME = "par-ou-commencer.pdf"
+NAME = PDF
 
 
 def printed(guide: Guide, today: datetime.date) -> OutputFile:

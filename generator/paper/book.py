@@ -40,7 +40,6 @@ INKS = ("#0b5a56", "#0f6863", "#40588f", "#ab4327", "#805800", "#42692a", "#7b3d
 """The colour of the guide, then those of its six lines (theme/assets/css/1-base.css, on white)."""
 
 _ADDRESS = re.compile(r"^(besoins|dispositifs|parcours|qui-peut-aider)/(?:([^/]+)/)?index\.html(?:#(.+))?$")
-_COLOUR = re.compile(r"currentColor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ def drawing(name: str, ink: int = 0) -> str:
     path = templates.THEME / "assets" / "icons" / f"{name}.svg"
     if not path.is_file():
         path = path.with_name(f"{templates.FALLBACK_ICON}.svg")
-    return _picture(_COLOUR.sub(INKS[ink], path.read_text("utf-8")))
+    return _picture(path.read_text("utf-8").replace("currentColor", INKS[ink]))
 
 
 def _picture(svg: str) -> str:

@@ -89,8 +89,8 @@ def lines(page: SchemePage, given: Room) -> float:
     return sum((_lines(texts) + 2 for texts in _parts(page, given) if texts), 0.0)
 
 
-def _lines(texts: Iterable[str]) -> float:
-    return sum(ceil(len(text) / LINE) + 0.15 for text in texts)
+def _lines(texts: Iterable[str], width: int = LINE) -> float:
+    return sum(ceil(len(text) / width) + 0.15 for text in texts)
 
 
 def _parts(page: SchemePage, given: Room) -> Iterator[list[str]]:
@@ -155,7 +155,7 @@ def need_lines(page: NeedPage) -> float:
     steps = sum(ceil(len(one) / (LINE - 4)) + 0.5 for one in page.first_steps)
     brief = len(page.simple) * 1.25 + 3
     who = _lines(f"{one.organisation.label} p. 200 {one.why}" for one in page.helpers) + 1.5
-    answers = _lines(f"{one.card.title} p. 100 {one.why}"[::2] for one in page.schemes) * 1.2
+    answers = _lines((f"{one.card.title} p. 100 {one.why}" for one in page.schemes), 2 * LINE) * 1.2
     others = "".join(f"{one.card.title} p. 100 ; " for one in page.others)
     roads = _lines(f"{one.title} p. 200" for one in page.pathways[:PATHWAYS]) / 2
     near = "".join(f"« {one.statement} » p. 20 ; " for one in page.neighbours)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.data_script import as_script
 from generator.guide import Guide
 from generator.passages import ALIVE, COSTS, Passage
 from generator.paths import LED, LEVELS, MOST_LOOKED, MOST_STEPS, SHOWN, UNTOLD, Ground, goals, ground
-from generator.paths_messages import AGE_PASSES, STATUSES_CHANGE, TEXTS, reason_in_words
-from generator.point.script import as_script
-from generator.seam_messages import KINDS, VERDICTS
+from generator.paths_messages import AGE_PASSES, STATUSES_CHANGE, TEXTS
+from generator.seam_messages import KINDS, VERDICTS, in_words
 from generator.seams.person import ATTENDED, EMPLOYED, WEEKS_PER_YEAR, weeks
 from generator.seams.reason import EFFECTS
 
@@ -80,6 +80,6 @@ def _passage(known: Ground, one: Passage, sentences: dict[str, int]) -> list[Any
     """`[to, least cost, [[kind, effect, number of its sentence]…], condition]`."""
     reasons = []
     for reason in one.reasons:
-        number = sentences.setdefault(reason_in_words(known.guide, reason), len(sentences))
+        number = sentences.setdefault(in_words(known.guide, reason), len(sentences))
         reasons.append([reason.kind, reason.effect, number])
     return [one.to, one.least, reasons, *([one.condition] if one.condition else [])]

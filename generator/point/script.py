@@ -7,11 +7,11 @@ now, and sentences travel as templates and pieces. Absent keys are empty.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from generator import matching, matching_messages
+from generator.data_script import as_script
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
 from generator.matching import FITS, STATES, STATUS_EFFECT, STATUSES
@@ -23,7 +23,6 @@ from generator.point.answers import asked
 from generator.point.result import MET, SHOWN
 from generator.point.roads import LASTING, OTHERS
 from generator.serving import effect_here
-from generator.typography import french_text
 from generator.views import words
 
 Data = dict[str, Any]
@@ -34,14 +33,6 @@ EFFECT_LETTERS = {"fits": "f", "check": "c", "blocks": "b"}
 def point_script(guide: Guide) -> str:
     """The script of the page « Faire le point »."""
     return as_script("__poc_point", data(guide))
-
-
-def as_script(name: str, content: Data) -> str:
-    """`window.<name>=…`, typeset, safe inside a page whatever the texts hold."""
-    text = json.dumps(_typeset(content), ensure_ascii=False, separators=(",", ":"))
-    for character in "<\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return f"window.{name}={text};\n"
 
 
 def data(guide: Guide) -> Data:
@@ -228,12 +219,3 @@ def _choice(choice: Choice) -> Data:
 def _filled(record: Mapping[str, Any]) -> Data:
     """Without what is empty: the browser reads an absent key so. A number is never empty."""
     return {key: value for key, value in record.items() if value or (value == 0 and value is not False)}
-
-
-def _typeset(value: Any) -> Any:
-    """Every text with its no-break spaces: scripts are not typeset with the pages."""
-    if isinstance(value, str):
-        return french_text(value)
-    if isinstance(value, Mapping):
-        return {key: _typeset(one) for key, one in value.items()}
-    return [_typeset(one) for one in value] if isinstance(value, (list, tuple)) else value

@@ -67,7 +67,7 @@ def of_pathway(library: Library, pathway: Pathway, first: AdviserSheet) -> Advis
 
 def _rows(rows: Iterable[Row]) -> list[str]:
     said = [f"{row.label} : {', '.join(row.values)}" for row in rows if row.values]
-    return cut_list(said, 300, 6) if said else []
+    return cut_list(said, 300, 6)
 
 
 def _seams(found: Iterable[tuple[str, Seam, Guide]]) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def _seams(found: Iterable[tuple[str, Seam, Guide]]) -> tuple[str, ...]:
         for label, one, guide in found
         if one.verdict != "seamless"
     ]
-    return tuple(cut_list(said, 420, SEAMS)) if said else ()
+    return tuple(cut_list(said, 420, SEAMS))
 
 
 def _organisations(library: Library, ids: Iterable[str]) -> str | None:

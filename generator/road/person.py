@@ -20,12 +20,12 @@ from generator.views.shared import Library
 SAID = {
     questions.ALONE,
     questions.WHERE,
-    "Quand est-ce que je peux commencer ?",
-    "Quelles sont les prochaines dates d’entrée ?",
-    "À qui est-ce que je dois demander cette aide ?",
-    "Quels papiers est-ce que je dois apporter ?",
-    "Quels papiers est-ce que je dois fournir ?",
-    "Où est-ce que je dois aller pour demander cette aide ?",
+    questions.WHEN,
+    questions.NEXT_DATES,
+    questions.ASK_WHOM,
+    questions.TO_BRING,
+    questions.TO_SUPPLY,
+    questions.ASK_WHERE,
 }
 """Questions that the telephone or « à apporter » already ask: not a second time on a small page."""
 

@@ -6,16 +6,15 @@ Texts arrive finished (typography included): the browser only places them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from generator.data_script import as_script
 from generator.guide import Guide
 from generator.model.scheme import Scheme
 from generator.road import adviser, person
 from generator.road.codes import code
-from generator.typography import french_text
 from generator.views import words
 from generator.views.shared import Library, badge, pathway_path, scheme_path
 
@@ -25,10 +24,7 @@ ALOUD = 60
 
 def road_script(library: Library) -> str:
     """`window.__poc_road={…}`, safe inside a script whatever the texts hold."""
-    data = json.dumps(_typeset(road_data(library)), ensure_ascii=False, separators=(",", ":"))
-    for character in "<\u2028\u2029":
-        data = data.replace(character, f"\\u{ord(character):04x}")
-    return f"window.__poc_road={data};\n"
+    return as_script("__poc_road", road_data(library))
 
 
 def road_data(library: Library) -> dict[str, Any]:
@@ -106,12 +102,3 @@ def _said(library: Library, scheme: Scheme) -> str:
 def _filled(part: dict[str, Any]) -> dict[str, Any]:
     """What the sources are silent about does not travel."""
     return {key: value for key, value in part.items() if value}
-
-
-def _typeset(value: Any) -> Any:
-    """French typography for every text; paths hold nothing that it changes."""
-    if isinstance(value, str):
-        return french_text(value)
-    if isinstance(value, dict):
-        return {key: _typeset(one) for key, one in value.items()}
-    return [_typeset(one) for one in value] if isinstance(value, list | tuple) else value

@@ -111,7 +111,7 @@ def _admitted(guide: Guide, person: Person, scheme: Scheme) -> Person:
     )
     if scheme.kind == "contract":
         found = replace(found, statuses=audience.statuses or (EMPLOYED,))
-    return _of_admitted_age(found, audience.age_min, audience.age_max)
+    return _of_admitted_age(found, audience.age_min, audience.last_age)
 
 
 def _of_admitted_age(person: Person, low: int | None, high: int | None) -> Person:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from generator.edition import EVERYWHERE
 from generator.matching import STATUS_EFFECT
+from generator.model.audience import YOUNG
 from generator.seams.crossing import Crossing
+from generator.seams.person import Person
 from generator.seams.reason import Effect, Reason
 
 
@@ -27,6 +29,8 @@ def public(crossing: Crossing) -> Iterator[Reason]:
 
 
 def _age(crossing: Crossing) -> Iterator[Reason]:
+    if crossing.to.audience.young:
+        yield Reason("public", "youth", _youth(crossing.person), {"scheme": crossing.to.id})
     low, high = crossing.to.audience.age_min, crossing.to.audience.age_max
     if low is None and high is None:
         return
@@ -48,6 +52,13 @@ def _age(crossing: Crossing) -> Iterator[Reason]:
         yield Reason("public", "age_passes", "secure", {**details, "age": high + 1})
     else:
         yield Reason("public", "age", "fits", details)
+
+
+def _youth(person: Person) -> Effect:
+    """« Pour des jeunes », no age written: shut to whoever is surely out of `YOUNG`, else to be asked."""
+    too_old = person.youngest is not None and person.youngest > YOUNG[-1]
+    too_young = person.oldest is not None and person.oldest < YOUNG[0]
+    return "breaks" if too_old or too_young else "check"
 
 
 def _statuses(crossing: Crossing) -> Iterator[Reason]:

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
+from generator.data_script import as_script
 from generator.guide import Guide
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
@@ -25,10 +25,7 @@ FITS = ("main", "useful", "possible")
 
 def search_script(library: Library) -> str:
     """`window.__poc_search={…}`, safe inside a script whatever the texts hold."""
-    data = json.dumps(search_data(library), ensure_ascii=False, separators=(",", ":"))
-    for character in "<\u2028\u2029":
-        data = data.replace(character, f"\\u{ord(character):04x}")
-    return f"window.__poc_search={data};\n"
+    return as_script("__poc_search", search_data(library), typeset=False)
 
 
 def reader_of(guide: Guide) -> Reader:

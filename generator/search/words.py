@@ -1,5 +1,5 @@
 """Text → the words the index knows. The one pipeline of the search, mirrored word for word in
-`theme/assets/js/search-words.js`: `tests/search/test_same_words.py` compares both on real texts.
+`theme/assets/js/search/1-words.js`: `tests/search/test_same_search.py` compares both on real texts.
 
 Order: fold accents and capitals; split on anything that is not a letter or a digit (so on ’ and -);
 bring « trooop » back to « trop »; read sayings (« taf » → « travail »); mark a stated age; stem.

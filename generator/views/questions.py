@@ -28,6 +28,12 @@ WHERE = "Où est-ce que cela se passe ? Y a-t-il un lieu près de chez moi ?"
 ALONE = "Est-ce que je peux m’inscrire seul, ou faut-il passer par un conseiller ?"
 DIPLOMA = "Est-ce que j’obtiens un diplôme ou un certificat à la fin ?"
 HOW_MUCH = "Combien est-ce que je peux recevoir, et quand ?"
+WHEN = "Quand est-ce que je peux commencer ?"
+NEXT_DATES = "Quelles sont les prochaines dates d’entrée ?"
+ASK_WHOM = "À qui est-ce que je dois demander cette aide ?"
+TO_BRING = "Quels papiers est-ce que je dois apporter ?"
+TO_SUPPLY = "Quels papiers est-ce que je dois fournir ?"
+ASK_WHERE = "Où est-ce que je dois aller pour demander cette aide ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,8 @@ def first_questions(scheme: Scheme, silent: Collection[str]) -> dict[str, str]:
             "cadeau": HOW_MUCH,
             "horloge": "Pendant combien de temps est-ce que je peux recevoir cette aide ?",
             "piece": HOW_MUCH,
-            "depart": "À qui est-ce que je dois demander cette aide ?",
-            "lieu": "Où est-ce que je dois aller pour demander cette aide ?",
+            "depart": ASK_WHOM,
+            "lieu": ASK_WHERE,
         }
     return {icon: question for icon, question in found.items() if icon in silent and question}
 
@@ -113,9 +119,9 @@ def _time(scheme: Scheme) -> Iterator[str]:
         yield "C’est combien d’heures par semaine, et à quels horaires ?"
     entry = scheme.entry
     if entry.mode is None and not entry.months and entry.calendar is None:
-        yield "Quand est-ce que je peux commencer ?"
+        yield WHEN
     elif entry.mode == "sessions" and not entry.months and entry.calendar is None:
-        yield "Quelles sont les prochaines dates d’entrée ?"
+        yield NEXT_DATES
 
 
 def _entrance(scheme: Scheme) -> Iterator[str]:
@@ -132,7 +138,7 @@ def _entrance(scheme: Scheme) -> Iterator[str]:
     if not entry.selection and scheme.kind in _ATTENDED:
         yield "Comment choisissez-vous les personnes ? Y a-t-il un test ou un entretien ?"
     if not scheme.documents:
-        yield "Quels papiers est-ce que je dois apporter ?"
+        yield TO_BRING
 
 
 def _who(scheme: Scheme) -> str:
@@ -153,7 +159,7 @@ def _result(scheme: Scheme) -> Iterator[str]:
 def _of_an_allowance(scheme: Scheme) -> Iterator[str]:
     yield HOW_MUCH
     if scheme.entry.alone is None and not scheme.entry.prescribers:
-        yield "À qui est-ce que je dois demander cette aide ?"
+        yield ASK_WHOM
     if not scheme.documents:
-        yield "Quels papiers est-ce que je dois fournir ?"
+        yield TO_SUPPLY
     yield "Est-ce que je peux la garder avec mes autres aides ?"

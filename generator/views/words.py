@@ -14,6 +14,10 @@ MONTHS = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 SILENT = "non précisé"
+FOR_THE_YOUNG = "C’est pour des jeunes. La source ne dit pas l’âge"
+YOUNG_TO_ASK = f"{FOR_THE_YOUNG} : demandez-le."
+YOUNG_NO_MORE = f"{FOR_THE_YOUNG} ; le guide retient 16 à 25 ans. Demandez."
+"""What a sheet tells and what a passage tells, in the same words."""
 WEEKS_PER_MONTH = 4.345
 _LENGTH = re.compile(
     r"(?:\d|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze))"

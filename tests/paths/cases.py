@@ -15,9 +15,9 @@ from generator.matching_messages import in_words
 from generator.model.situation import Situation
 from generator.passages import ALIVE
 from generator.paths import Ground, Step, goals, paths
-from generator.paths_messages import reason_in_words
 from generator.point.paths_script import paths_script
 from generator.point.script import point_script
+from generator.seam_messages import in_words as passage_in_words
 from generator.typography import french_text
 from tests.point import cases as people
 from tests.projects import ROOT
@@ -71,7 +71,7 @@ def _step(guide: Guide, step: Step) -> Json:
         "verdict": step.verdict,
         "condition": french_text(step.condition) if step.condition else None,
         "reasons": [[one.rule, one.effect, french_text(in_words(guide, one))] for one in step.reasons],
-        "seams": [[one.kind, one.effect, french_text(reason_in_words(guide, one))] for one in step.seams],
+        "seams": [[one.kind, one.effect, french_text(passage_in_words(guide, one))] for one in step.seams],
     }
 
 

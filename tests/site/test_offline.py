@@ -179,6 +179,14 @@ def test_what_is_left_out_is_said(document: Document) -> None:
     assert "Leslieuxsontplusbas" in document.sections["metiers/n1103"].text
 
 
+@pytest.mark.parametrize(
+    "said", ['<div class="a" title="deux mots data-web ici">reste</div>', "<p data-website>reste</p>"]
+)
+def test_only_the_mark_itself_leaves_an_element_out_of_copies(said: str) -> None:
+    html = f'{said}<h2 class="b" data-web>part</h2><p title="&lt;x" data-web="">part</p><b>fin</b>'
+    assert for_copies(html) == f"{said}<b>fin</b>"
+
+
 def test_light_markup_keeps_words_apart() -> None:
     html = '<ul class="a b">\n<li><a href="#x">Un</a>\n<em>deux</em></li>\n<li>trois</li>\n</ul>\n<p>fin</p>\n</div>'
     assert light(html) == '<ul class="a b"><li><a href=#x>Un</a>\n<em>deux</em><li>trois</ul><p>fin</div>'

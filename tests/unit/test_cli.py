@@ -98,3 +98,32 @@ def test_a_format_is_refused_where_nothing_would_follow_it(
         main([command, "--project", str(make(tmp_path)), "--format", "json"])
     assert stop.value.code == 2
     assert "--format" not in capsys.readouterr().err.partition("\n")[2]
+
+
+def test_a_site_made_without_copies_offers_none(tmp_path: Path) -> None:
+    project = make(tmp_path)
+    assert main(["build", "--project", str(project), "--today", TODAY, "--no-copies"]) == 0
+    page = (project / "site/emporter/index.html").read_text("utf-8")
+    assert "telecharger/" not in page and "taille inconnue" not in page
+    assert page.count("Ce site est publié sans ce fichier.") == 2
+    assert "Téléchargez" not in page and "Extraire tout" not in page
+
+
+def test_the_printed_guide_has_no_option_about_copies(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["pdf", "--project", str(make(tmp_path)), "--no-copies"])
+    assert stop.value.code == 2
+    assert "non comprise" in capsys.readouterr().err
+
+
+def test_schema_writes_nothing_of_a_site_file_it_cannot_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The policy of `docs/serveurs/` comes from it: a broken one would shut what the site may call."""
+    project = make(tmp_path)
+    (project / "offer/site.yml").write_text("name: [", "utf-8")
+    assert main(["schema", "--project", str(project)]) == 1
+    assert "offer/site.yml:1:" in capsys.readouterr().out
+    assert not (project / "docs").exists()

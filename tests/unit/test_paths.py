@@ -224,6 +224,25 @@ def test_time_passes_on_the_way(guide: Guide) -> None:
     assert [one.rule for one in found.steps[1].seams] == ["age_passes", *_fitting(found, 1)]
 
 
+def before_the_young(guide: Guide) -> Ground:
+    """Four weeks somewhere, then what is « pour des jeunes », no age written."""
+    first = start("depart", "jeunes", **SILENT, duration={"weeks_min": 4, "weeks_max": 4})
+    return made(guide, first, between("jeunes", "but", **SILENT, audience={"young": True}), GOAL)
+
+
+def test_time_passes_too_before_what_is_for_the_young(guide: Guide) -> None:
+    [found] = paths(before_the_young(guide), Situation(age=25), [NEED], ["but"])
+    assert [one.rule for one in found.steps[1].reasons if one.effect == "check"] == ["youth"]
+    assert [one.details["age"] for one in found.steps[1].seams if one.rule == "age_passes"] == [26]
+
+
+@needs_node
+def test_the_page_says_it_too(guide: Guide) -> None:
+    known, told = before_the_young(guide), {"needs": [NEED], "targets": ["but"]}
+    people = [{**told, "situation": Situation(age=age).model_dump(mode="json")} for age in (22, 25, 26)]
+    assert cases.by_node(known.guide, people) == [cases.answered(known, one) for one in people]
+
+
 def _fitting(found: Path, number: int) -> list[str]:
     return [one.rule for one in found.steps[number].seams if one.effect == "fits"]
 

@@ -157,6 +157,23 @@ def test_a_birthday_can_fall_in_the_step_before(guide: Guide) -> None:
     assert in_words(guide, found.shown[0]).startswith("Entrez avant vos 26 ans.")
 
 
+def test_what_is_for_the_young_is_for_nobody_past_25(guide: Guide) -> None:
+    """No source says the age: at best it is to be asked, and the way through it keeps the ages offered."""
+    young = scheme(id="jeunes", audience={"young": True})
+    known = with_sheets(guide, young, scheme(id="apres", audience={"age_max": 25}))
+    for ages, expected in (
+        ((40, 50), "breaks"),
+        ((18, 25), "check"),
+        ((20, 50), "check"),
+        ((12, 14), "breaks"),
+    ):
+        found, _ = way(known, {"scheme": "jeunes"}, {"scheme": "emploi"}, age_min=ages[0], age_max=ages[1])
+        assert effects(found, "public")[0] == ("youth", expected)
+        assert in_words(known, found.shown[0]).startswith("C’est pour des jeunes. La source ne dit pas l’âge")
+    found = link_seam(known, young, Link(scheme="apres"))
+    assert effects(found, "public") == [("age_passes", "secure")]
+
+
 def test_a_stay_counts_from_its_weeks_or_its_hours(guide: Guide) -> None:
     person = of_profile(Profile(summary="Quelqu’un.", age_min=20, age_max=20))
     two_years = scheme(duration={"hours_min": 3640, "hours_max": 3640})

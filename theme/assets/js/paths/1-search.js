@@ -77,8 +77,9 @@
         seams = seams.filter(function (one) { return one.kind !== "place"; });
       }
       const oldest = walker.age === null ? null : walker.age + Math.ceil(walker.weeks / constants.weeks_per_year);
-      if (scheme.age_max !== undefined && oldest !== null && oldest > scheme.age_max) {
-        seams.push(secure(fill(words.age_passes, { age: scheme.age_max + 1 })));
+      const last = scheme.young ? data.constants.young[1] : scheme.age_max;
+      if (last !== undefined && oldest !== null && oldest > last) {
+        seams.push(secure(fill(words.age_passes, { age: last + 1 })));
       }
       const state = rules.stateOf(reasons), verdict = verdictOf(state, seams);
       const step = {
