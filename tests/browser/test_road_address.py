@@ -10,12 +10,13 @@ from playwright.sync_api import Browser, expect
 
 from generator.road.codes import code
 from tests.browser.copies import opened
-from tests.browser.test_road import CBP, E2C, PEE, ROAD
+from tests.browser.test_road import E2C, PEE, ROAD
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
 
-CLEA = code("scheme", "clea")
+GONE = "zzzzzz"
+"""A code that no sheet has."""
 SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 
 
@@ -29,6 +30,31 @@ def test_an_address_that_means_nothing_shows_nothing(visit: Visit) -> None:
 def test_the_same_choice_twice_is_one(visit: Visit) -> None:
     page = visit.go(f"{ROAD}#1{PEE}{PEE}")
     expect(page.locator(".road-choices li")).to_have_count(1)
+
+
+def test_a_choice_the_guide_no_longer_has_is_told_and_takes_no_place(visit: Visit) -> None:
+    page = visit.go(f"{ROAD}#1{GONE}{PEE}{E2C}")
+    expect(page.locator(".road-said")).to_have_text("Un choix de cette adresse n’est plus dans le guide.")
+    expect(page.locator(".road-choices li")).to_have_count(2)
+    page.locator(".road-pick summary").click()
+    page.locator("#road-name").fill("alternance")
+    page.locator(".road-one", has_text="lternance").first.click()
+    expect(page.locator(".road-said")).to_contain_text("Ajouté")
+    assert re.search(rf"#1{PEE}{E2C}[0-9a-z]{{6}}$", page.url), "the code that means nothing is gone"
+    page.locator("#road-name").fill("clea numerique")
+    page.locator(".road-one", has_text="CléA numérique").click()
+    expect(page.locator(".road-fourth")).to_be_visible()
+    expect(page.locator(".road-choices li")).to_have_count(3)
+    assert page.url.endswith(code("scheme", "clea-numerique"))
+
+
+def test_a_sheet_that_moved_to_another_of_the_list_is_there_once(visit: Visit) -> None:
+    page = visit.go(f"{ROAD}#1{PEE}")
+    expect(page.locator(".road-choices li")).to_have_count(1)
+    page.evaluate("([old, now]) => { window.__poc_road.moved[old] = now; }", [GONE, PEE])
+    page.evaluate("hash => { location.hash = hash; }", f"1{GONE}{PEE}{E2C}")
+    expect(page.locator(".road-choices li")).to_have_count(2)
+    expect(page.locator(".road-said")).not_to_contain_text("n’est plus dans le guide")
 
 
 def test_the_simple_version_keeps_the_list_on_this_page_and_the_next(visit: Visit) -> None:
