@@ -270,6 +270,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         if ROAD in where:
             page.locator("#road-name").fill("formation")
+            expect(page.locator(".road-one").first).to_be_visible()
         found = faults(page)
         assert found == ""
         assert page.evaluate("document.documentElement.scrollWidth") <= width
