@@ -4,7 +4,8 @@
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
-  var SIGNS = "0123456789abcdefghjkmnpqrstvwxyz", SIZE = 6, MOST = 3, VERSION = "1";
+  var SIGNS = "0123456789abcdefghjkmnpqrstvwxyz", SIZE = 6, VERSION = "1";
+  var MOST = 3;   /* « 3 choix au plus »: charte de prescription (document 002), partie IV, 4.2 */
   var root = poc.root || document.currentScript.src.replace(/assets\/page\.js.*$/, "");   /* « # » in the single file */
   var kept = [];
 
