@@ -31,21 +31,21 @@ class Pair:
 
 
 PAIRS = (
-    Pair("ink", "paper", "text"),
-    Pair("ink", "card", "text on cards"),
-    Pair("ink", "wash", "text on a tinted box"),
-    Pair("soft", "paper", "secondary text"),
-    Pair("soft", "card", "secondary text on cards"),
-    Pair("soft", "wash", "secondary text on a tinted box"),
-    Pair("link", "paper", "links"),
-    Pair("link", "card", "links on cards"),
+    *(
+        Pair(front, back, use + where)
+        for front, use in (("ink", "text"), ("soft", "secondary text"))
+        for back, where in (("paper", ""), ("card", " on cards"), ("wash", " on a tinted box"))
+    ),
+    Pair("link", "paper", "links, plain buttons"),
+    Pair("link", "card", "links and plain buttons on cards"),
     Pair("on-brand", "brand", "button"),
-    Pair("brand", "card", "plain button, mark"),
+    Pair("brand", "card", "button of the menu, mark"),
     Pair("on-sun", "sun-wash", "seam, date, « non précisé » box, badge"),
     Pair("warm", "warm-wash", "badge of a closed scheme"),
     Pair("warm", "paper", "what to do if it fails"),
     *(Pair(f"l{n}", f"w{n}", f"line {n} on its tint (pictogram, « En bref »)") for n in range(1, 7)),
     *(Pair(f"l{n}", "paper", f"line {n} on the page (headings of needs, step numbers)") for n in range(1, 7)),
+    *(Pair(f"l{n}", "paper", f"line {n} on the page (map of pathways)") for n in range(7, 9)),
     Pair("edge", "card", "border of a field", SHAPE),
     Pair("edge", "paper", "border of a field on the page", SHAPE),
     Pair("ink", "sun-wash", "focus ring inside a seam", SHAPE),

@@ -6,8 +6,6 @@ from generator.page import Page
 from generator.views.shared import Library
 
 FOLDER = "feuille-de-route"
-MOST = 3
-"""« 3 choix au plus »: charte de prescription (document 002), partie IV, 4.2."""
 
 
 def road_page(library: Library) -> Page:
@@ -19,6 +17,6 @@ def road_page(library: Library) -> Page:
         "road.html.j2",
         "Feuille de route",
         "Trois choix au plus, sur une page à emporter, à imprimer ou à garder.",
-        context={"most": MOST, "address": address, "needs": library.guide.needs.values()},
+        context={"address": address, "needs": library.guide.needs.values()},
         meta={"scripts": ["assets/road.js"]},
     )

@@ -66,11 +66,18 @@ class Firefox:
     def _read(self) -> Any:
         head = b""
         while not head.endswith(b":"):
-            head += self._socket.recv(1)
+            head += self._received(1)
         length, text = int(head[:-1]), b""
         while len(text) < length:
-            text += self._socket.recv(length - len(text))
+            text += self._received(length - len(text))
         return json.loads(text)
+
+    def _received(self, most: int) -> bytes:
+        """At least one byte: a socket that gives none is closed, Firefox is gone."""
+        found = self._socket.recv(most)
+        if not found:
+            raise FirefoxError("Firefox s’est arrêté.")
+        return found
 
     def go(self, address: str) -> None:
         """Open an address and wait for its page."""
@@ -145,7 +152,9 @@ OWN_SERVICES = (".mozilla.", "mozgcp", "update.googleapis.com")
 class Proxy:
     """Counts what Firefox asks of the network: accepts, keeps the first line, and closes."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = 2) -> None:
+        """`patience`: seconds given to whoever connects and says nothing."""
+        self._patience = patience
         self.asked: list[str] = []
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._socket.getsockname()[1]
@@ -158,8 +167,12 @@ class Proxy:
             except OSError:
                 return
             with client:
-                client.settimeout(2)
-                self.asked.append(client.recv(200).split(b"\r\n")[0].decode("latin-1"))
+                client.settimeout(self._patience)
+                try:
+                    line = client.recv(200)
+                except OSError:  # opened and left silent: the next ones still count
+                    continue
+                self.asked.append(line.split(b"\r\n")[0].decode("latin-1"))
 
     def of_pages(self) -> list[str]:
         """What was asked, the browser's own services apart."""

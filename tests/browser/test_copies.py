@@ -78,6 +78,8 @@ def test_a_link_that_leaves_asks_first_and_can_be_copied(copy: Copy) -> None:
     page.keyboard.press("Escape")
     expect(box).to_be_hidden()
     expect(link).to_be_focused()
+    link.click(button="right")
+    expect(box).to_be_hidden()
     link.click(button="middle")
     expect(box).to_be_visible()
     box.get_by_role("button", name="Rester dans le guide").click()

@@ -240,6 +240,20 @@ def test_an_older_kept_guide_goes_on_when_the_newer_worker_took_over(
     expect(again.locator(".kept-news")).to_contain_text("Rien n’a changé")
 
 
+def test_an_update_without_room_says_that_nothing_changed(page: Page, host: Host, project: Path) -> None:
+    keep(page)
+    edit(project)
+    page.goto("index.html")
+    page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
+    news = page.locator(".kept-news")
+    full = {"origin": host.address.rstrip("/"), "quotaSize": 1}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", full)
+    news.get_by_role("button", name="Mettre à jour").click()
+    expect(news).to_contain_text("Il n’y a pas assez de place sur votre téléphone. Rien n’a changé.")
+    page.goto("dispositifs/bureau/index.html")
+    expect(page.locator(".lead")).to_have_text(OLD)
+
+
 def test_a_download_that_stops_leaves_nothing_behind_and_can_be_tried_again(
     page: Page, host: Host, project: Path
 ) -> None:

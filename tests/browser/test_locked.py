@@ -65,7 +65,7 @@ def test_no_kind_of_page_breaks_the_policy_whatever_is_pressed(locked: Locked) -
             continue  # only servers show it
         page = locked.visit.go(path)
         pressed += page.evaluate(PRESS)
-        page.wait_for_load_state()
+        page.wait_for_load_state("networkidle")
     print(f"{len(KINDS)} pages, {pressed} presses, {len(locked.violations)} violations")
     assert pressed > len(KINDS)
     assert locked.violations == []

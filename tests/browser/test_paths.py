@@ -70,7 +70,8 @@ def test_a_path_that_advisers_know_leads_to_its_pathway(visit: Visit) -> None:
 def test_changing_an_answer_changes_the_paths(visit: Visit) -> None:
     page = visit.go(PAGE + SAID)
     choose(page, "emploi")
-    before = page.locator("#point-paths-found").inner_text()
+    before = page.locator("#point-paths-found").text_content() or ""
+    assert before.strip()
     page.evaluate("location.hash = ''")
     expect(page.locator("#point-paths-found")).not_to_have_text(before)
 

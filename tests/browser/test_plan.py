@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -126,7 +127,7 @@ def test_the_answers_leave_only_the_lines_that_suit_until_all_is_asked_for(visit
     page.reload()
     expect(said).to_contain_text("vos réponses")
     page.get_by_role("button", name="Tout montrer").click()
-    page.wait_for_function("document.querySelectorAll('.dim').length === 0")
+    until(page, "document.querySelectorAll('.dim').length === 0")
     expect(said).to_be_empty()
     assert "#" not in page.url
 
@@ -140,6 +141,33 @@ def test_coming_from_a_sheet_says_where_one_is(visit: Visit) -> None:
     assert set(marked) == {"pee"}
     box = page.locator(".stop-link.here:visible").first.bounding_box()
     assert box is not None and 0 <= box["y"] < 740
+
+
+@pytest.mark.parametrize("asked", ["light", "dark"])
+@pytest.mark.parametrize("chosen", ["", "light", "dark"])
+def test_on_paper_every_line_is_black_whatever_the_theme(
+    asked: Literal["light", "dark"], chosen: str, browser: Browser, address: str
+) -> None:
+    page = opened(browser, address, 1280)
+    page.evaluate("theme => { if (theme) document.documentElement.dataset.theme = theme; }", chosen)
+    page.emulate_media(media="print", color_scheme=asked)
+    drawn = page.eval_on_selector_all(
+        ".plan-wide .rail-line", "all => [...new Set(all.map(one => getComputedStyle(one).stroke))]"
+    )
+    ground = page.locator(".plan-wide .zone.odd").first.evaluate("one => getComputedStyle(one).fill")
+    page.context.close()
+    assert (drawn, ground) == (["rgb(0, 0, 0)"], "rgb(240, 240, 240)")
+
+
+def test_a_place_on_many_lines_is_named_without_them(visit: Visit) -> None:
+    page = visit.go(f"{PLAN}#alternance")
+    expect(page.locator("#plan-dit")).to_have_text("Vous êtes ici\u00a0: Alternance.")
+
+
+def test_a_change_is_said_once_to_those_who_listen(visit: Visit) -> None:
+    page = visit.go(PLAN)
+    said = page.locator("#liste .changes").first.text_content() or ""
+    assert re.fullmatch(r"Correspondance\s: (ligne \d [^\d]+)+", said)
 
 
 def test_without_javascript_the_map_and_the_list_are_whole(browser: Browser, address: str) -> None:

@@ -103,6 +103,15 @@ def test_the_zip_carries_no_trace_of_the_machine(copies: Path) -> None:
     assert {one.external_attr >> 16 for one in found} == {0o100644}
 
 
+@pytest.mark.parametrize("name", ["single.html", "door.html"])
+def test_every_class_of_a_copy_s_own_frame_is_styled(name: str) -> None:
+    html = (ROOT / "theme/offline" / name).read_text("utf-8")
+    styles = "".join(one.read_text("utf-8") for one in (ROOT / "theme/assets/css").glob("*.css"))
+    said = {one for value in re.findall(r'class="([^"]*)"', html) for one in value.split()}
+    assert said
+    assert {one for one in said if not re.search(rf"\.{one}(?![\w-])", styles)} == set()
+
+
 def test_every_link_of_the_zip_resolves(stick: Mapping[str, bytes]) -> None:
     pages = {path: content.decode("utf-8") for path, content in stick.items() if path.endswith(".html")}
     ids = {path: set(re.findall(r'\sid="([^"]+)"', html)) for path, html in pages.items()}

@@ -4,7 +4,9 @@
    serves whichever kept edition is whole: a newer worker goes on serving the older one until the
    reader takes the new. `fetch` is a worker's only means; pages never use it. */
 "use strict";
-var PREFIX = "poc-kept-";
+/* A cache belongs to a whole origin, which may hold several guides: its name says whose it is. « # » is
+   in no scope, so that « /guide/ » and « /guide/autre/ » do not take one for the other. */
+var FIRST = "poc-kept-", PREFIX = FIRST + self.registration.scope + "#";
 var WHOLE = "kept-whole";
 
 self.addEventListener("install", function () { /* nothing is downloaded here: data cost money */ });
@@ -12,16 +14,30 @@ self.addEventListener("activate", function (event) { event.waitUntil(self.client
 
 function root() { return self.registration.scope; }
 
-/* The name of the kept edition, or null; an edition half stored has no mark and does not count. */
-function keptName() {
+/* The version of a kept edition. The first guides named it alone, whatever the scope: « poc-kept-0123… ». */
+function version(name) { return name.slice(name.indexOf("#") < 0 ? FIRST.length : PREFIX.length); }
+
+/* The caches of this guide, each with whether its edition is whole: it has its mark. A cache of the first
+   guides is this one's when its mark is. */
+function ours() {
   return caches.keys().then(function (names) {
-    names = names.filter(function (name) { return name.indexOf(PREFIX) === 0; });
+    names = names.filter(function (name) {
+      return name.indexOf(PREFIX) === 0 || /^poc-kept-[0-9a-f]+$/.test(name);
+    });
     return Promise.all(names.map(function (name) {
       return caches.open(name).then(function (cache) { return cache.match(root() + WHOLE); });
     })).then(function (marks) {
-      var whole = names.filter(function (name, rank) { return marks[rank]; });
-      return whole.indexOf(PREFIX + VERSION) >= 0 ? PREFIX + VERSION : whole[0] || null;
+      return names.map(function (name, rank) { return { name: name, whole: Boolean(marks[rank]) }; })
+        .filter(function (one) { return one.whole || one.name.indexOf(PREFIX) === 0; });
     });
+  });
+}
+
+/* The name of the kept edition, or null; an edition half stored does not count. */
+function keptName() {
+  return ours().then(function (all) {
+    var whole = all.filter(function (one) { return one.whole; }).map(function (one) { return one.name; });
+    return whole.filter(function (name) { return version(name) === VERSION; })[0] || whole[0] || null;
   });
 }
 
@@ -33,7 +49,7 @@ function mark(name) {
 }
 function keptParts(name) { return mark(name).then(function (found) { return found.parts || {}; }); }
 function day(name) {
-  return name === PREFIX + VERSION ? Promise.resolve(BUILT) : mark(name).then(function (found) { return found.built || BUILT; });
+  return version(name) === VERSION ? Promise.resolve(BUILT) : mark(name).then(function (found) { return found.built || BUILT; });
 }
 
 /* A kept page with the day of its edition; other files as they are. */
@@ -51,7 +67,7 @@ function state() {
   return keptName().then(function (name) {
     return keptParts(name).then(function (parts) {
       var bytes = missing(parts).reduce(function (sum, part) { return sum + part[1]; }, 0);
-      return { kept: name ? name.slice(PREFIX.length) : null, version: VERSION, bytes: bytes };
+      return { kept: name ? version(name) : null, version: VERSION, bytes: bytes };
     });
   });
 }
@@ -110,10 +126,10 @@ function store(tell) {
 }
 
 function removeBut(name) {
-  return caches.keys().then(function (names) {
-    return Promise.all(names.filter(function (one) {
-      return one.indexOf(PREFIX) === 0 && one !== name;
-    }).map(function (one) { return caches.delete(one); }));
+  return ours().then(function (all) {
+    return Promise.all(all.filter(function (one) { return one.name !== name; }).map(function (one) {
+      return caches.delete(one.name);
+    }));
   });
 }
 

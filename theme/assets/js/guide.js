@@ -74,17 +74,19 @@
     });
   }
 
-  /* The simple version is in the address, and nowhere else: « #simple » opens it, links hand it on.
+  /* The simple version is in the address, and nowhere else: « #simple » opens it, alone or before the
+     road sheet's list (« #simple&road=1… »), and links hand it on.
      A link to a place within a page keeps its place and says « ?simple ». */
   var CARRIED = "simple-carried";
-  function simpleHere() { return location.hash === "#simple"; }
+  function simpleHere() { return /^#simple(&road=|$)/.test(location.hash); }
   function simpleOn() { return simpleHere() || /[?&]simple(?=&|$)/.test(location.search); }
   function simpleAddress(href) {
     if (window.poc && window.poc.root && /^#[^#:?]+$/.test(href || "")) { return href + "#simple"; }   /* the single file */
     if (!href || /^([a-z][a-z0-9+.-]*:|#|\/\/)/i.test(href)) { return href; }
     var cut = href.split("#"), place = cut[1];
     if (place === undefined || place === "") { return cut[0] + "#simple"; }
-    if (place === "simple" || /[?&]simple(?=&|$)/.test(cut[0])) { return href; }
+    if (/^road=/.test(place)) { return cut[0] + "#simple&" + place; }
+    if (/^simple(&road=|$)/.test(place) || /[?&]simple(?=&|$)/.test(cut[0])) { return href; }
     return cut[0] + (cut[0].indexOf("?") < 0 ? "?" : "&") + "simple#" + place;
   }
   function carrySimple(link) {
@@ -104,7 +106,11 @@
   }
   function simpleVersion() {
     showSimple();
-    window.addEventListener("hashchange", showSimple);
+    window.addEventListener("hashchange", function () {
+      showSimple();
+      var part = document.getElementById("simple");   /* the browser goes to « #simple » alone */
+      if (part && location.hash.indexOf("#simple&") === 0) { part.focus({ preventScroll: true }); window.scrollTo(0, 0); }
+    });
     document.addEventListener("click", function (event) {
       var link = event.target.closest && event.target.closest("a[href]");
       if (!link || !simpleOn()) { return; }

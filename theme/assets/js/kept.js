@@ -42,7 +42,7 @@
 
   function whyNot(error) {
     return error && error.full
-      ? "Il n’y a pas assez de place sur votre téléphone. Rien n’a été gardé."
+      ? "Il n’y a pas assez de place sur votre téléphone. Rien n’a changé."
       : "Le téléchargement s’est arrêté. Rien n’a changé sur votre téléphone. Essayez encore quand le réseau revient.";
   }
 

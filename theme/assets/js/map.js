@@ -87,7 +87,7 @@
         } else { link.removeAttribute("aria-current"); }
       });
       if (!found) { return; }
-      said.textContent = "Vous êtes ici\u00a0: " + found.getAttribute("aria-label").replace(/, lignes? [^,]*$/, "").trim() + ".";
+      said.textContent = "Vous êtes ici\u00a0: " + found.getAttribute("aria-label").replace(/, lignes? \d.*$/, "").trim() + ".";
       found.scrollIntoView({ block: "center" });
     }
 

@@ -1,10 +1,11 @@
 /* « Ajouter à la feuille de route » on every page. The list of choices is in the address only
-   (« #road=1… », or after what a page keeps there: « #1101k&road=1… »), as codes; it travels from page to page in the links one follows, and is stored
+   (« #road=1… », or after what a page keeps there: « #1101k&road=1… », « #simple&road=1… »), as codes; it travels from page to page in the links one follows, and is stored
    nowhere. `poc.road.buttons(scope)` fills every [data-road="scheme:pee"] of a list made later. */
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
-  var SIGNS = "0123456789abcdefghjkmnpqrstvwxyz", SIZE = 6, MOST = 3, VERSION = "1";
+  var SIGNS = "0123456789abcdefghjkmnpqrstvwxyz", SIZE = 6, VERSION = "1";
+  var MOST = 3;   /* « 3 choix au plus »: charte de prescription (document 002), partie IV, 4.2 */
   var root = poc.root || document.currentScript.src.replace(/assets\/page\.js.*$/, "");   /* « # » in the single file */
   var kept = [];
 
@@ -18,7 +19,7 @@
 
   /* The codes of an address, at most one too many: the fourth is kept so that its refusal survives a reload. */
   function read(hash) {
-    var found = /^#(?:road=)?1((?:[0-9a-z]{6})*)$/.exec(hash);
+    var found = /^#(?:simple&)?(?:road=)?1((?:[0-9a-z]{6})*)$/.exec(hash);
     return (found ? found[1].match(/.{6}/g) || [] : []).filter(function (one, at, all) {
       return all.indexOf(one) === at;
     }).slice(0, MOST + 1);
@@ -57,10 +58,10 @@
 
   /* Just before a link is followed: its address takes the list along, unless it goes to a place in a page. */
   function carry(event) {
-    var link = event.target.closest && event.target.closest("a[href]");
-    if (!link || !kept.length || link.href.indexOf(root) !== 0) { return; }
-    var parts = link.href.split("#"), own = (parts[1] || "").replace(/&?road=.*$/, "");
-    if (!own || own.indexOf("=") > 0) { link.href = parts[0] + "#" + beside(own); }
+    var link = event.target.closest && event.target.closest("a[href]"), href = link && link.getAttribute("href");
+    if (!href || !kept.length || new URL(href, document.baseURI).href.indexOf(root) !== 0) { return; }
+    var parts = href.split("#"), own = (parts[1] || "").replace(/&?road=.*$/, "");
+    if (!own || own === "simple" || own.indexOf("=") > 0) { link.setAttribute("href", parts[0] + "#" + beside(own)); }
   }
 
   function start() {

@@ -113,6 +113,7 @@
     box.querySelector("button").focus();
   }
   function leaving(event) {
+    if (event.button === 2) { return; }   /* « auxclick » is also the right button: its menu asks for nothing */
     var link = event.target.closest && event.target.closest("a[href]");
     if (!link || !/^https?:/.test(link.protocol) || link.hasAttribute("data-go")) { return; }
     event.preventDefault();

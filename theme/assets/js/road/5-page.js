@@ -20,7 +20,11 @@
   }
 
   function known(code) { return Object.prototype.hasOwnProperty.call(data.choices, code); }
-  function codes() { return poc.road.read(location.hash).map(function (code) { return data.moved[code] || code; }); }
+  /* What the address names, each under its code of today; it may name what the guide no longer has. */
+  function named() { return poc.road.read(location.hash).map(function (code) { return data.moved[code] || code; }); }
+  function codes() {
+    return named().filter(function (code, at, all) { return known(code) && all.indexOf(code) === at; });
+  }
   function go(list) { location.hash = list.length ? poc.road.written(list) : ""; }
   function say(text) { said.textContent = text; }
 
@@ -114,8 +118,8 @@
   }
 
   function show() {
-    var asked = codes(), found = asked.filter(known), list = found.slice(0, poc.road.most);
-    if (found.length < asked.length) { say("Un choix de cette adresse n’est plus dans le guide."); }
+    var found = codes(), list = found.slice(0, poc.road.most);
+    if (!named().every(known)) { say("Un choix de cette adresse n’est plus dans le guide."); }
     poc.road.keep(list);
     showList(list);
     showFourth(list, found[poc.road.most]);
