@@ -102,7 +102,7 @@ def test_one_line_can_be_shown_alone_and_all_come_back(visit: Visit) -> None:
 
 def test_a_need_leaves_only_what_its_pathways_go_through(visit: Visit) -> None:
     page = visit.go(PLAN)
-    page.select_option("#plan-besoin", value="sans-bac-vers-etudes")
+    page.select_option("#plan-besoin", label="Je n’ai pas le bac et je veux reprendre des études")
     kept = page.eval_on_selector_all(
         ".plan-wide .stop-link:not(.dim)", "all => all.map(one => one.dataset.station).sort()"
     )
