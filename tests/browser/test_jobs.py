@@ -66,7 +66,13 @@ def test_the_commune_says_which_roissy_then_what_is_near(walk: Visit) -> None:
 
 @pytest.mark.parametrize(
     "folder",
-    ["territoires/communes", "metiers", "ce-qui-fait-tenir-un-parcours", "territoires/seine-saint-denis"],
+    [
+        "territoires/communes",
+        "metiers",
+        "ce-qui-fait-tenir-un-parcours",
+        "ce-qui-fait-tenir-un-parcours/exemples-analyses",
+        "territoires/seine-saint-denis",
+    ],
 )
 def test_a_long_list_is_short_on_a_phone_until_it_is_opened(folder: str, walk: Visit) -> None:
     page = walk.go(f"{folder}/index.html")
