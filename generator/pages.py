@@ -128,6 +128,24 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             {"page": page, "terms": library.acronyms},
             ({} if page.closed else {"as_of": scheme.as_of}) | READ_ALOUD,
         )
+        if page.apart:
+            yield _apart(page, page.apart, scheme.as_of, crumb)
+
+
+def _apart(page: schemes.SchemePage, path: str, as_of: str, crumb: Ref) -> Page:
+    """What takes most room in the adviser’s part of a very long sheet, on a page of its own."""
+    card = page.card
+    name = card.acronym or card.title
+    return Page(
+        path.removesuffix("/index.html"),
+        "scheme-apart.html.j2",
+        f"{name} : l’essentiel et les chiffres",
+        f"Pour le conseiller : l’essentiel, les points forts, les chiffres et leurs sources ({card.title}).",
+        "dispositifs",
+        (crumb, Ref(card.title, card.path)),
+        {"page": page},
+        {"as_of": as_of},
+    )
 
 
 def _of_pathways(library: Library) -> Iterator[Page]:
