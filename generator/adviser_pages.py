@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.page import Page
-from generator.views import actions, examples, holding
+from generator.views import actions, examples, holding, words
 from generator.views.shared import Library, Ref
 
-HOLDING = "ce-qui-fait-tenir-un-parcours"
+HOLDING = holding.FOLDER
 HOLDING_TITLE = "Ce qui fait tenir un parcours"
 RULES = "regles-de-prescription"
 ACTIONS = "actions-pour-les-organismes"
@@ -31,7 +31,7 @@ def for_advisers(library: Library) -> Iterator[Page]:
 
 def foot_for_advisers(library: Library) -> tuple[Ref, ...]:
     """Links towards these pages; the dated examples are reached from the page they illustrate."""
-    pages = (page for page in for_advisers(library) if page.folder != examples.FOLDER)
+    pages = (page for page in for_advisers(library) if page.folder in (HOLDING, RULES, ACTIONS))
     return tuple(Ref(page.title, f"{page.folder}/index.html") for page in pages)
 
 
@@ -46,13 +46,19 @@ def _of_holding(library: Library) -> Iterator[Page]:
     crumbs: tuple[Ref, ...] = ()
     if library.guide.vocabulary.conditions:
         about = "Les conditions qui font tenir un parcours, et des exemples datés, pour le conseiller."
+        dated = holding.initiatives(library)
         context = {
             "conditions": holding.conditions(library),
-            "initiatives": holding.initiatives(library),
+            "initiatives": dated,
             "told": examples.FOLDER if told else None,
         }
         yield Page(HOLDING, "holding.html.j2", HOLDING_TITLE, about, "conseiller", context=context)
         crumbs = (Ref(HOLDING_TITLE, f"{HOLDING}/index.html"),)
+        for one in dated:
+            title = f"Exemples datés : {words.lower_first(one.label)}"
+            about = f"{one.count} de ce qui a fait tenir un parcours, pour le conseiller."
+            context = {"page": one, "tabs": dated}
+            yield Page(one.folder, "initiatives.html.j2", title, about, "conseiller", crumbs, context)
     if told:
         study = examples.study(library)
         title = f"Exemples de parcours de {study}"

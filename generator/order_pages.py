@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from generator.page import Page
 from generator.views import contents, jobs, order, plan, territories, told
+from generator.views.letters import letter_pages
 from generator.views.shared import Library, Ref
+from generator.views.size import characters
 
 
 def of_order(library: Library) -> Iterator[Page]:
@@ -35,14 +37,24 @@ def _domains(library: Library) -> Iterator[Page]:
 
 def _jobs(library: Library) -> Iterator[Page]:
     pages = jobs.job_pages(library)
-    about = "Les métiers, par leur nom de tous les jours, et les formations qui y mènent."
-    context = {"letters": jobs.job_index(pages)}
-    yield Page("metiers", "jobs.html.j2", "Les métiers, de A à Z", about, "metiers", (), context)
-    crumb = Ref("Métiers", "metiers/index.html")
+    crumb = Ref("Métiers", f"{jobs.FOLDER}/index.html")
+    yield from _job_names(jobs.job_index(pages), crumb)
     for job in pages:
         folder = job.path.removesuffix("/index.html")
         name = f"{job.title} ({job.id})"
         yield Page(folder, "job.html.j2", name, job.simple, "metiers", (crumb,), {"page": job})
+
+
+def _job_names(letters: jobs.Index, crumb: Ref) -> Iterator[Page]:
+    """The names people use for jobs, from A to Z, on as many pages as they need."""
+    about = "Les métiers, par leur nom de tous les jours, et les formations qui y mènent."
+    pages = letter_pages(jobs.FOLDER, {letter: characters(names) for letter, names in letters})
+    for page in pages:
+        first = page is pages[0]
+        title = f"Les métiers, {'de A à Z' if first else page.label}"
+        shown = tuple((letter, names) for letter, names in letters if letter in page.letters)
+        context = {"pages": pages, "page": page, "letters": shown}
+        yield Page(page.folder, "jobs.html.j2", title, about, "metiers", () if first else (crumb,), context)
 
 
 def of_territories(library: Library) -> Iterator[Page]:

@@ -128,6 +128,24 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             {"page": page, "terms": library.acronyms},
             ({} if page.closed else {"as_of": scheme.as_of}) | READ_ALOUD,
         )
+        if page.apart:
+            yield _apart(page, page.apart, scheme.as_of, crumb)
+
+
+def _apart(page: schemes.SchemePage, path: str, as_of: str, crumb: Ref) -> Page:
+    """What takes most room in the adviser’s part of a very long sheet, on a page of its own."""
+    card = page.card
+    name = card.acronym or card.title
+    return Page(
+        path.removesuffix("/index.html"),
+        "scheme-apart.html.j2",
+        f"{name} : l’essentiel et les chiffres",
+        f"Pour le conseiller : l’essentiel, les points forts, les chiffres et leurs sources ({card.title}).",
+        "dispositifs",
+        (crumb, Ref(card.title, card.path)),
+        {"page": page},
+        {"as_of": as_of},
+    )
 
 
 def _of_pathways(library: Library) -> Iterator[Page]:
@@ -161,8 +179,6 @@ def _of_reference(library: Library) -> Iterator[Page]:
     for slug, template, title, description, context, meta in (
         ("recherche", "search", "Recherche", "Écrivez avec vos mots ce que vous cherchez.",
          _index(library), {}),
-        ("glossaire", "glossary", "Glossaire", "Les sigles et les mots de la formation, expliqués.",
-         {"letters": reference.glossary(library)}, {}),
         ("qui-peut-aider", "helpers", "Qui peut vous aider ?", "Qui vous conseille, et comment les joindre.",
          {"helpers": reference.helpers(library)}, {}),
         ("sources-et-methode", "sources", "Sources et méthode", "D’où viennent les informations du guide.",
@@ -175,6 +191,24 @@ def _of_reference(library: Library) -> Iterator[Page]:
          {"site": site}, {}),
     ):  # fmt: skip
         yield Page(slug, f"{template}.html.j2", title, description, slug, context=context, meta=meta)
+    yield from _glossary(library)
+
+
+def _glossary(library: Library) -> Iterator[Page]:
+    letters = reference.glossary(library)
+    pages, slug = reference.glossary_pages(letters), reference.GLOSSARY
+    crumb = Ref("Glossaire", f"{slug}/index.html")
+    for page in pages:
+        first = page is pages[0]
+        title = "Glossaire" if first else f"Glossaire, {page.label}"
+        about = "Les sigles et les mots de la formation, expliqués."
+        context = {
+            "pages": pages,
+            "page": page,
+            "letters": tuple(one for one in letters if one.letter in page.letters),
+            "words": reference.all_words(library) if first else (),
+        }
+        yield Page(page.folder, "glossary.html.j2", title, about, slug, () if first else (crumb,), context)
 
 
 def _doors(library: Library) -> tuple[Ref, ...]:

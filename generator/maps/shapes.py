@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import floor
 
 from generator.maps.network import Track
 
@@ -111,19 +112,31 @@ class Drawing:
 
 
 def number(value: float) -> str:
-    """A coordinate as it is written: at most one decimal, none when it is zero."""
-    return f"{value:.1f}".removesuffix(".0")
+    """A coordinate as it is written, whole: nobody sees half a pixel, and it must be downloaded."""
+    return str(_whole(value))
+
+
+def _whole(value: float) -> int:
+    """Halves go up, so that two of them stay as far apart as they were."""
+    return floor(value + 0.5)
 
 
 def polyline(points: list[Point]) -> str:
-    """A path through points; a point that stands still is left out."""
-    kept = [point for rank, point in enumerate(points) if not rank or point != points[rank - 1]]
-    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in kept)
+    """A path through points, each told from the one before it: the same few steps come again and again."""
+    kept = [(_whole(x), _whole(y)) for x, y in points]
+    steps = ((x - left, y - top) for (left, top), (x, y) in pairwise(kept))
+    return f"M{kept[0][0]} {kept[0][1]}" + "".join(_step(x, y) for x, y in steps)
+
+
+def _step(x: int, y: int) -> str:
+    if x and y:
+        return f"l{x} {y}"
+    return f"h{x}" if x else f"v{y}" if y else ""
 
 
 def across(start: float, here: float, there: float, room: float) -> list[Point]:
     """The points of an octilinear bend: along from `start` for `room`, from height `here` to `there`."""
-    step = min(room, abs(there - here)) / 2
+    step = min(room, abs(there - here)) // 2
     way = step if there > here else -step
     return [(start, here), (start + step, here + way), (start + step, there - way), (start + 2 * step, there)]
 

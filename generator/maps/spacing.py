@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 
 from generator.maps.layout import Grid, Run
 from generator.maps.network import Network
@@ -79,6 +80,7 @@ def plan_of(network: Network, grid: Grid, lines: Mapping[str, str]) -> Plan:
             if above is not None:
                 y[-1] = max(y[-1], above[0] + (above[1] + firsts[lane]) * 8.5 + 8)
             above = (y[-1], firsts[lane])
+        y[-1] = float(ceil(y[-1]))
     return Plan(grid, names, below, y, line_names)
 
 
@@ -124,7 +126,7 @@ def ends(plan: Plan, run: Run) -> tuple[int, int]:
 def beyond(under: Mapping[float, float], lane: int, other: int) -> float:
     """How far from the column a bend may start: past the names and interchanges it goes along."""
     steps = range(2 * min(lane, other), 2 * max(lane, other) + 1)
-    return max(under.get(step / 2, 0) for step in steps) + AIR
+    return ceil(max(under.get(step / 2, 0) for step in steps) + AIR)
 
 
 def bend_room(plan: Plan, lane: int, other: int) -> float:
@@ -143,13 +145,13 @@ def places(
     for column, zone in enumerate(plan.grid.zones):
         new = not column or zone != plan.grid.zones[column - 1]
         if new and column:
-            end = max(start + _head(zones[plan.grid.zones[column - 1]]), _end(x, names, start))
+            end = ceil(max(start + _head(zones[plan.grid.zones[column - 1]]), _end(x, names, start)))
             edges.append((plan.grid.zones[column - 1], start, end))
             start = end
         here = start + names[column] + AIR
         for before in range(column):
             here = max(here, x[before] + _gap(rooms[before], rooms[column]))
-        x.append(here)
+        x.append(float(ceil(here)))
     edges.append(
         (
             plan.grid.zones[-1],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from generator.maps.lanes import Edge, line_lanes
 from generator.maps.layout import Grid, ends_of
@@ -32,7 +33,7 @@ WIDTH = 324.0
 SIZE, LEADING = 15.0, 19.0
 SMALL = 12.5
 RADIUS = 9.5
-LANE = 23.0
+LANE = 22.0
 LEFT = 20.0
 AIR = 4.0
 MARK = 11.0
@@ -108,14 +109,14 @@ def _plan(network: Network, whole: Grid, line: MapLine, zones: Sequence[str]) ->
 
 def _rows(plan: _Plan) -> list[float]:
     """Height of each row: room for names, for the zone’s name, for bends and marks between two rows."""
-    y = [22 + max(RADIUS, plan.half(0)) + AIR]
+    y = [float(ceil(22 + max(RADIUS, plan.half(0)) + AIR))]
     for row in range(1, len(plan.order)):
         above, here = plan.order[row - 1], plan.order[row]
         leaves = [abs(lane - plan.stops[above]) for edge, lane in plan.runs.items() if edge[0] == above]
         enters = [abs(lane - plan.stops[here]) for edge, lane in plan.runs.items() if edge[1] == here]
         bends = sum(LANE for lanes in (leaves, enters) if any(lanes))
         written = plan.half(row - 1) + plan.half(row) + 3 * AIR + (22 if plan.opens(row) else 0)
-        y.append(y[-1] + max(ROW, written, 2 * (RADIUS + AIR + MARK) + bends))
+        y.append(y[-1] + ceil(max(ROW, written, 2 * (RADIUS + AIR + MARK) + bends)))
     return y
 
 
@@ -151,7 +152,7 @@ def _rails(plan: _Plan, y: Sequence[float]) -> tuple[Rail, ...]:
         arrow = ""
         if back:
             place = min(middle + 15, end - 3)
-            arrow = polyline([(x - 4.5, place + 4), (x, place - 2), (x + 4.5, place + 4)])
+            arrow = polyline([(x - 5, place + 4), (x, place - 2), (x + 5, place + 4)])
         found.append(Rail(plan.line.id, track, polyline(points), (x, middle), back, arrow))
     return tuple(found)
 

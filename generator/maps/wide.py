@@ -83,7 +83,7 @@ def _rails(plan: Plan, x: Sequence[float]) -> tuple[Rail, ...]:
         arrow = ""
         if run.back:
             place = min(middle + 17, end - 4)
-            arrow = polyline([(place + 4, y - 4.5), (place - 2, y), (place + 4, y + 4.5)])
+            arrow = polyline([(place + 4, y - 5), (place - 2, y), (place + 4, y + 5)])
         found.append(Rail(run.line, run.track, polyline(points), (middle, y), run.back, arrow))
     return tuple(found)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.typography import french_text
 from generator.views.jobs import rows_of_jobs
 from generator.views.order import line
+from generator.views.reference import word_paths
 from generator.views.shared import Library, domain_path, job_path, need_path, pathway_path, scheme_path
 from generator.views.words import shorten
 
@@ -107,8 +108,9 @@ def _trainings(library: Library) -> Iterator[Entry]:
 
 
 def _words(library: Library) -> Iterator[Entry]:
+    paths = word_paths(library)
     for term in library.guide.vocabulary.glossary.values():
-        at = term.id, f"glossaire/index.html#{term.id}"
+        at = term.id, paths[term.id]
         line = term.expansion or shorten(term.description or "", LINE)
         names = (term.expansion,) if term.expansion else ()
         yield _entry("word", at, term.label, line, names)

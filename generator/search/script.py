@@ -18,6 +18,7 @@ from generator.search import places
 from generator.search.entries import Entry, entries
 from generator.search.index import QUOTED, documents, pack
 from generator.search.words import Reader, reader
+from generator.views.reference import GLOSSARY
 from generator.views.shared import Library
 
 FITS = ("main", "useful", "possible")
@@ -66,6 +67,8 @@ def _row(entry: Entry, more: Mapping[tuple[str, str], dict[str, Any]]) -> list[A
     extra = {key: value for key, value in said.items() if value not in (None, [])}
     if entry.kind == "training":
         extra["path"] = entry.path
+    elif entry.kind == "word" and not entry.path.startswith(f"{GLOSSARY}/index.html"):
+        extra["path"] = entry.path.partition("#")[0]
     return [*row, extra] if extra else row
 
 

@@ -1,7 +1,7 @@
 """« Ce qui fait tenir un parcours » and the rules of prescription: pages for advisers.
 
-The initiatives are dated examples (2008 study), never shown as open schemes; those told step by
-step are on a page of their own (`views/examples.py`).
+The initiatives are dated examples (2008 study), never shown as open schemes: they have pages of their
+own, by how closely the study looked at them; those told step by step have one more (`views/examples.py`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,13 @@ from generator.model.prescription import Prescription, Rule
 from generator.views import examples, words
 from generator.views.shared import Cited, Library, Point, Ref
 
-DEPTHS = {"studied": "Enquête sur place", "analysed": "Analysée dans l’étude", "listed": "Citée dans l’étude"}
+FOLDER = "ce-qui-fait-tenir-un-parcours"
+DEPTHS = {
+    "studied": ("exemples-enquetes", "Enquêtes sur place"),
+    "analysed": ("exemples-analyses", "Analysés dans l’étude"),
+    "listed": ("exemples-cites", "Cités dans l’étude"),
+}
+"""How closely the study looked at an initiative: end of the address of their page, its name."""
 HOLDS = {"source": "L’étude le dit.", "redaction": "Lecture de la rédaction."}
 STAGES = {
     "principes": "Les principes",
@@ -40,7 +46,6 @@ class InitiativeCard:
     title: str
     place: str
     year: str
-    depth: str
     for_whom: str
     what: str
     results: str | None
@@ -50,6 +55,19 @@ class InitiativeCard:
     source: Cited
     example: str | None
     """Where the same is told step by step, if it is."""
+    conditions: tuple[Ref, ...]
+    """What it illustrates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Initiatives:
+    """The page of the initiatives that the study looked at as closely."""
+
+    folder: str
+    path: str
+    label: str
+    count: str
+    cards: tuple[InitiativeCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,28 +125,51 @@ def conditions(library: Library) -> tuple[ConditionSection, ...]:
             one.text,
             one.why,
             one.do,
-            tuple(Ref(words_of.initiatives[name].title, f"#{name}") for name in one.initiatives),
+            tuple(_initiative(words_of.initiatives[name]) for name in one.initiatives),
             tuple(library.cited(source) for source in one.sources),
         )
         for one in words_of.conditions.values()
     )
 
 
-def initiatives(library: Library) -> tuple[tuple[str, tuple[InitiativeCard, ...]], ...]:
-    """The initiatives, the most studied first."""
+def condition_path(condition: str) -> str:
+    """Site-relative address of a condition."""
+    return f"{FOLDER}/index.html#{condition}"
+
+
+def _folder(depth: str) -> str:
+    return f"{FOLDER}/{DEPTHS[depth][0]}"
+
+
+def _initiative(one: Initiative) -> Ref:
+    return Ref(one.title, f"{_folder(one.depth)}/index.html#{one.id}")
+
+
+def initiatives(library: Library) -> tuple[Initiatives, ...]:
+    """The pages of the initiatives, the most studied first."""
     found: defaultdict[str, list[InitiativeCard]] = defaultdict(list)
     for one in library.guide.vocabulary.initiatives.values():
         found[one.depth].append(_card(library, one))
-    return tuple((DEPTHS[depth], tuple(found[depth])) for depth in DEPTHS if found[depth])
+    return tuple(
+        Initiatives(
+            _folder(depth),
+            f"{_folder(depth)}/index.html",
+            label,
+            words.plural(len(found[depth]), "exemple"),
+            tuple(found[depth]),
+        )
+        for depth, (_, label) in DEPTHS.items()
+        if found[depth]
+    )
 
 
 def _card(library: Library, one: Initiative) -> InitiativeCard:
+    illustrated = library.guide.vocabulary.conditions.values()
     return InitiativeCard(
         one.id,
         one.title,
         one.place,
         one.year,
-        DEPTHS[one.depth],
         one.for_whom,
         one.what,
         one.results,
@@ -137,6 +178,7 @@ def _card(library: Library, one: Initiative) -> InitiativeCard:
         one.limits,
         library.cited(one.source),
         examples.address(one) if one.steps else None,
+        tuple(Ref(held.title, condition_path(held.id)) for held in illustrated if one.id in held.initiatives),
     )
 
 

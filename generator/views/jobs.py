@@ -17,6 +17,7 @@ from generator.views.shared import STATUSES, Cited, Library, Ref, domain_path, j
 from generator.views.told import Rows, ToldPoints, of_job
 from generator.views.ways import Ask, Sought, Way, asks, ways
 
+FOLDER = "metiers"
 SHOWN_NAMES = 3
 """Everyday names said under the title; the others come at the end of the page."""
 
@@ -58,6 +59,10 @@ class Names:
     others: tuple[str, ...]
     path: str
     job: str | None
+
+
+Index = tuple[tuple[str, tuple[Names, ...]], ...]
+"""The names by initial."""
 
 
 def rows_of_jobs(guide: Guide) -> Mapping[str, Rows]:
@@ -146,7 +151,7 @@ def _stem(name: str) -> str:
     return folded(name).split()[0][:4]
 
 
-def job_index(pages: Iterable[JobPage]) -> tuple[tuple[str, tuple[Names, ...]], ...]:
+def job_index(pages: Iterable[JobPage]) -> Index:
     """Every name people use for a job, by initial; names of one job that begin alike share a line."""
     letters: defaultdict[str, list[Names]] = defaultdict(list)
     for page in pages:

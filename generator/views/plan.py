@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,8 +31,6 @@ class Passage:
     to: Ref
     tone: str
     word: str
-    ways: str
-    """Ids of the pathways that take it, for the filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,8 @@ class StationView:
     first: bool
     changes: tuple[LineName, ...]
     passages: tuple[Passage, ...]
-    ways: str
+    ways: tuple[str, ...]
+    """Ids of the pathways that go through it, for the filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Choice:
 
     id: str
     label: str
-    ways: str
+    ways: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -93,6 +92,16 @@ class Plan:
     def about(self) -> str:
         """The map in a sentence, for those who do not see it."""
         return f"{self.count}. La liste, plus bas, dit la même chose : lignes, stations, passages."
+
+    @cached_property
+    def ways(self) -> tuple[str, ...]:
+        """Ids of the pathways of the map; everywhere else on the page one is told by its rank here."""
+        drawn = {way for rail in self.drawing.rails for way in rail.track.pathways}
+        return tuple(sorted(drawn.union(*(choice.ways for choice in self.choices))))
+
+    def codes(self, ways: Iterable[str]) -> str:
+        """Those ranks: « 3 12 ». Written hundreds of times, ids would be a tenth of the page."""
+        return " ".join(str(self.ways.index(way)) for way in ways)
 
     @cached_property
     def arrows(self) -> bool:
@@ -194,13 +203,13 @@ def _station(
         first,
         tuple(names[one.id] for one in found.lines if one.id != line.id and name in one.stations),
         tuple(_passage(found, track) for track in line.tracks if track.start == name),
-        " ".join(sorted({way for track in through for way in track.pathways})),
+        tuple(sorted({way for track in through for way in track.pathways})),
     )
 
 
 def _passage(found: Network, track: Track) -> Passage:
     to = Ref(found.stations[track.end].name, scheme_path(track.end))
-    return Passage(to, track.verdict, VERDICTS[track.verdict], " ".join(track.pathways))
+    return Passage(to, track.verdict, VERDICTS[track.verdict])
 
 
 def _choices(library: Library, found: Network) -> list[Choice]:
@@ -212,5 +221,5 @@ def _choices(library: Library, found: Network) -> list[Choice]:
     for need in needs:
         ways = [name for name in library.guide.pathways_of_need[need.id] if name in shown]
         if ways:
-            rows.append(Choice(need.id, need.statement, " ".join(ways)))
+            rows.append(Choice(need.id, need.statement, tuple(ways)))
     return rows

@@ -1,16 +1,21 @@
-"""Pages of reference: the glossary, who can help, the documents."""
+"""Pages of reference: the glossary (on a few pages), who can help, the documents."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.need import Need
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.views import words
+from generator.views.letters import LetterPage, letter_pages
 from generator.views.lists import folded
 from generator.views.shared import Cited, Library, Ref
+from generator.views.size import characters
+
+GLOSSARY = "glossaire"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,16 @@ class Letter:
 
     letter: str
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in the list of all. `elsewhere`: it is explained on another page than the first."""
+
+    id: str
+    label: str
+    path: str
+    elsewhere: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,32 @@ def glossary(library: Library) -> tuple[Letter, ...]:
         )
         letters[first if first.isalpha() else "0-9"].append(entry)
     return tuple(Letter(letter, tuple(found)) for letter, found in letters.items())
+
+
+def glossary_pages(letters: Sequence[Letter]) -> tuple[LetterPage, ...]:
+    """The pages of the glossary: which letters each one holds."""
+    return letter_pages(GLOSSARY, {one.letter: characters(one.entries) for one in letters})
+
+
+def word_paths(library: Library) -> Mapping[str, str]:
+    """Where each word is explained, by id: every link to a word comes from here."""
+    letters = glossary(library)
+    paths = {letter: page.path for page in glossary_pages(letters) for letter in page.letters}
+    return {word.id: f"{paths[one.letter]}#{word.id}" for one in letters for word in one.entries}
+
+
+def all_words(library: Library) -> tuple[Word, ...]:
+    """Every word of a glossary that takes several pages, so that a browser finds it on the first."""
+    letters = glossary(library)
+    first, *others = glossary_pages(letters)
+    if not others:
+        return ()
+    paths = word_paths(library)
+    return tuple(
+        Word(word.id, word.label, paths[word.id], one.letter not in first.letters)
+        for one in letters
+        for word in one.entries
+    )
 
 
 def helpers(library: Library) -> tuple[HelperCard, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.scheme import Scheme
 from generator.views import words
@@ -12,11 +12,14 @@ from generator.views.links import Line, Relation, line, relations
 from generator.views.places import Notice, PlaceGroup, operators_notice, place_groups
 from generator.views.plan import station_on_map
 from generator.views.questions import ToAsk, to_ask
-from generator.views.shared import KINDS, Badge, Card, Library, Ref, badge, scheme_path
+from generator.views.shared import KINDS, Badge, Card, Library, Ref, apart_path, badge, scheme_path
 from generator.views.simple import ONWARD, SimpleLine, simple_lines
+from generator.views.size import characters
 from generator.views.ways import doors_of_scheme
 
 ALONE = {True: "Vous pouvez vous inscrire seul.", False: "Il faut passer par un conseiller.", None: None}
+LONG = 38_000
+"""Characters of a sheet, about 18 kB once compressed with its script: above, a part of it is a page apart."""
 MODES = {"permanent": "On entre toute l’année.", "sessions": "On entre à des dates fixes.", None: None}
 
 
@@ -90,6 +93,8 @@ class SchemePage:
     doors: tuple[Ref, ...]
     region: str
     adviser: AdviserPart
+    apart: str | None = None
+    """Where the rest of the adviser’s part is, when the sheet would weigh too much with it."""
 
     @property
     def onward(self) -> tuple[Ref, ...]:
@@ -104,6 +109,13 @@ class SchemePage:
 
 def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
     """The page of one scheme."""
+    page = _whole(library, scheme)
+    if page.closed or characters(page) <= LONG:
+        return page
+    return replace(page, apart=apart_path(scheme.id))
+
+
+def _whole(library: Library, scheme: Scheme) -> SchemePage:
     person = scheme.person
     six = answers(library, scheme)
     return SchemePage(

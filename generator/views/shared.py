@@ -42,6 +42,11 @@ def scheme_path(scheme: str) -> str:
     return f"dispositifs/{scheme}/index.html"
 
 
+def apart_path(scheme: str) -> str:
+    """Site-relative address of what a very long sheet tells advisers on a page of its own."""
+    return f"dispositifs/{scheme}/conseiller/index.html"
+
+
 def pathway_path(pathway: str) -> str:
     """Site-relative address of a pathway."""
     return f"parcours/{pathway}/index.html"

@@ -44,6 +44,8 @@ KINDS = {
     "lequel-choisir": "lequel-choisir/index.html",
     "comparaison": "lequel-choisir/pee/index.html",
     "ce-qui-fait-tenir": "ce-qui-fait-tenir-un-parcours/index.html",
+    "exemples-dates": "ce-qui-fait-tenir-un-parcours/exemples-enquetes/index.html",
+    "conseiller-a-part": "dispositifs/prfe/conseiller/index.html",
     "exemples": "exemples-de-parcours/index.html",
     "actions": "actions-pour-les-organismes/index.html",
     "emporter": "emporter/index.html",

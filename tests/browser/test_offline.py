@@ -87,6 +87,13 @@ def test_the_search_answers(copy: Copy) -> None:
     expect(page.locator("h1:visible")).to_contain_text("transport")
 
 
+def test_a_word_found_by_the_search_is_explained_on_its_page_of_the_glossary(copy: Copy) -> None:
+    page = copy.go("recherche", "?q=POEI")
+    page.locator("#resultats [data-kind=word][data-id=poei] a").click()
+    expect(page.locator(".terms dt:visible", has_text="POEI")).to_have_count(1)
+    assert page.url.endswith("poei")
+
+
 def test_a_search_typed_at_home_is_answered(copy: Copy) -> None:
     page = copy.page
     page.goto(copy.start)

@@ -91,6 +91,22 @@ def test_the_keyboard_goes_along_the_line(visit: Visit) -> None:
     assert "/dispositifs/" in page.url
 
 
+def test_each_mark_stands_on_the_track_whose_choice_it_follows(browser: Browser, address: str) -> None:
+    page = opened(browser, address, 1280)
+    astray = page.evaluate("""() => {
+      const plan = document.querySelector('.plan'), marks = [...plan.querySelectorAll('.mark')];
+      const rails = [...plan.querySelectorAll('.rail.marked')];
+      const off = marks.filter((mark, rank) => {
+        const at = plan.createSVGPoint(), { e, f } = mark.transform.baseVal[0].matrix;
+        at.x = e; at.y = f;
+        return !rails[rank].querySelector('.rail-line').isPointInStroke(at);
+      });
+      return [marks.length - rails.length, off.length, marks.length];
+    }""")
+    page.context.close()
+    assert astray[:2] == [0, 0] and astray[2] > 20
+
+
 def test_one_line_can_be_shown_alone_and_all_come_back(visit: Visit) -> None:
     page = visit.go(PLAN)
     assert page.locator(".plan-strip:visible").count() == 8
@@ -103,7 +119,7 @@ def test_one_line_can_be_shown_alone_and_all_come_back(visit: Visit) -> None:
 
 def test_a_need_leaves_only_what_its_pathways_go_through(visit: Visit) -> None:
     page = visit.go(PLAN)
-    page.select_option("#plan-besoin", value="sans-bac-vers-etudes")
+    page.select_option("#plan-besoin", label="Je n’ai pas le bac et je veux reprendre des études")
     kept = page.eval_on_selector_all(
         ".plan-wide .stop-link:not(.dim)", "all => all.map(one => one.dataset.station).sort()"
     )

@@ -186,3 +186,12 @@ def test_an_adviser_types_a_case_note_and_finds_need_scheme_and_place(visit: Vis
     page.locator("[data-kind=scheme] a", has_text="ompétences de base").first.click()
     page.wait_for_url("**/dispositifs/**")
     expect(page.locator("h1")).to_contain_text("ompétences de base")
+
+
+def test_a_word_leads_to_its_explanation_whatever_page_of_the_glossary_holds_it(visit: Visit) -> None:
+    for word in ("CAP", "DAEU", "POEI"):
+        page = visit.go(f"recherche/index.html?q={word}")
+        assert ("word", word.lower()) in found(page)
+        page.locator(f"[data-kind=word][data-id={word.lower()}] a").click()
+        expect(page.locator(f".terms > #{word.lower()} dt")).to_have_text(word)
+        assert page.url.endswith(f"#{word.lower()}")

@@ -16,16 +16,6 @@ from tests.site.weight import HOME, Load, later, loads
 KB = 1000
 FIRST, REQUESTS, NEXT = 120 * KB, 12, 20 * KB
 """A first visit of any page, bytes and requests; any page for somebody who comes from the home page."""
-LONG = {
-    "ce-qui-fait-tenir-un-parcours/index.html": 34 * KB,  # advisers': 15 conditions, the 48 examples they rest on
-    "glossaire/index.html": 28 * KB,  # every word of the sources on one page, to be found by the browser
-    "metiers/index.html": 26 * KB,  # every name of 200 jobs, from A to Z, to be found by the browser
-    "plan/index.html": 26 * KB,  # the drawing of all lines, wide and narrow, and the same as a list
-    "dispositifs/pee/index.html": 25 * KB,  # the three sheets of which the sources say most: half
-    "dispositifs/prfe/index.html": 25 * KB,  # of each is the adviser's part, figures and sources
-    "dispositifs/competences-de-base/index.html": 22 * KB,
-}
-"""References that one page must hold whole, and the limit of each. The list is only to shrink."""
 LATER = {
     "search.js": 35 * KB,  # the search, at the first touch of its box
     "search-data.js": 180 * KB,
@@ -61,13 +51,12 @@ def test_a_first_visit_of_any_page_is_light(found: dict[str, Load]) -> None:
     assert over == []
 
 
-def test_the_next_page_is_lighter_still_but_for_a_few_references(found: dict[str, Load]) -> None:
+def test_the_next_page_is_lighter_still(found: dict[str, Load]) -> None:
     left = {name: load.after(found[HOME]) for name, load in found.items() if name != HOME}
     ordered = sorted(left.values())
     middle, most = ordered[len(ordered) // 2] / KB, ordered[-1] / KB
     print(f"\npage suivante : médiane {middle:.1f} ko, au plus {most:.1f} ko")
-    assert {name: size for name, size in left.items() if size > LONG.get(name, NEXT)} == {}
-    assert [name for name in LONG if left[name] <= NEXT] == [], "light now: take it out of the list"
+    assert {name: size for name, size in left.items() if size > NEXT} == {}
 
 
 def test_what_comes_later_is_known_and_bounded(site: Path, found: dict[str, Load]) -> None:

@@ -6,11 +6,15 @@ import re
 from dataclasses import replace
 
 from generator import pages
+from generator.adviser_pages import foot_for_advisers
 from generator.guide import Guide, by_id
 from generator.search.script import search_script
 from generator.views import actions, examples
 from generator.views.shared import Library
 from tests.unit.made_up import TODAY
+
+DATED = "ce-qui-fait-tenir-un-parcours/exemples-enquetes"
+"""The page of what the study looked at on the spot."""
 
 
 def page(guide: Guide, address: str) -> str | None:
@@ -60,10 +64,26 @@ def test_the_list_of_pathways_names_the_examples_after_the_cards_in_a_section_of
     assert 'class="card' not in past
 
 
-def test_the_conditions_page_leads_to_the_steps_of_its_example(guide: Guide) -> None:
-    holding = page(guide, "ce-qui-fait-tenir-un-parcours")
-    assert holding is not None
-    assert 'href="../exemples-de-parcours/index.html#essai"' in holding
+def test_a_condition_and_the_dated_examples_it_rests_on_lead_to_each_other(guide: Guide) -> None:
+    conditions, dated = page(guide, "ce-qui-fait-tenir-un-parcours"), page(guide, DATED)
+    assert conditions is not None and dated is not None
+    (condition,) = (one for one in guide.vocabulary.conditions.values() if "essai" in one.initiatives)
+    assert f'href="../{DATED}/index.html#essai"' in conditions
+    assert f'href="../../ce-qui-fait-tenir-un-parcours/index.html#{condition.id}"' in dated
+    assert 'id="essai"' in dated and f'id="{condition.id}"' in conditions
+    assert "Ils n’existent peut-être plus" in conditions and "Ils n’existent peut-être plus" in dated
+
+
+def test_a_dated_example_leads_to_its_steps(guide: Guide) -> None:
+    dated = page(guide, DATED)
+    assert dated is not None
+    assert 'href="../../exemples-de-parcours/index.html#essai"' in dated
+
+
+def test_the_foot_names_the_conditions_and_none_of_the_dated_examples(library: Library) -> None:
+    labels = [ref.label for ref in foot_for_advisers(library)]
+    assert "Ce qui fait tenir un parcours" in labels
+    assert [label for label in labels if label.startswith("Exemples")] == []
 
 
 def test_neither_an_example_nor_an_action_is_searched_or_listed_for_a_person(

@@ -15,15 +15,14 @@
   function start(form) {
     var line = document.getElementById("plan-ligne"), need = document.getElementById("plan-besoin");
     var said = document.getElementById("plan-dit"), mine = null;
+    var names = form.getAttribute("data-ways").split(" ");   /* a pathway is told by its rank here */
 
     /* The pathways of the address, among those of the map; null where it names none. */
     function answered() {
-      var codes = /[#&]voies=1((?:[0-9a-z]{6})+)/.exec(location.hash), ways = {};
-      if (!codes) { return null; }
-      each(".rail[data-ways]", function (rail) {
-        rail.getAttribute("data-ways").split(" ").forEach(function (way) { ways[way] = window.poc.road.code("pathway:" + way); });
+      var codes = /[#&]voies=1((?:[0-9a-z]{6})+)/.exec(location.hash);
+      return codes && Object.keys(names).filter(function (way) {
+        return codes[1].match(/.{6}/g).indexOf(window.poc.road.code("pathway:" + names[way])) >= 0;
       });
-      return Object.keys(ways).filter(function (way) { return codes[1].match(/.{6}/g).indexOf(ways[way]) >= 0; });
     }
     /* A choice made here takes the place of the answers, in the address too. */
     function forget() {
@@ -47,10 +46,14 @@
 
     function show() {
       var ways = wanted(), lines = {}, stations = {};
-      each(".rail, .mark[data-ways]", function (part) {
-        var kept = !ways || meets(part.getAttribute("data-ways"), ways);
-        part.classList.toggle("dim", !kept);
-        if (kept) { lines[part.getAttribute("data-line")] = true; }
+      each(".plan", function (plan) {
+        var marks = Array.prototype.slice.call(plan.querySelectorAll(".mark"));
+        Array.prototype.forEach.call(plan.querySelectorAll(".rail"), function (rail) {
+          var kept = !ways || meets(rail.getAttribute("data-ways"), ways);
+          rail.classList.toggle("dim", !kept);
+          if (rail.classList.contains("marked")) { marks.shift().classList.toggle("dim", !kept); }
+          if (kept) { lines[rail.getAttribute("data-line")] = true; }
+        });
       });
       each(".stop-link, .capsule[data-station]", function (part) {
         var id = part.getAttribute("data-station");

@@ -20,7 +20,7 @@
   }
 
   function address(root, entry) {
-    var place = entry.kind === "word" ? "glossaire/index.html#" + entry.id : path(entry);
+    var place = entry.kind === "word" ? (entry.path || "glossaire/index.html") + "#" + entry.id : path(entry);
     return root + (location.protocol.indexOf("http") === 0 ? place.replace(/index\.html(?=$|#)/, "") : place);
   }
 
