@@ -20,8 +20,9 @@
      `lengths` how many words each field of each document has. Numbers are written in base 44. An old phone
      does this before its first answer: plain loops over flat tables; what can wait is worked out when asked. */
   function postings(text, lists, documents) {
-    var at = new Int32Array(lists + 1), where = new Uint32Array(text.length), counts = new Uint32Array(text.length);
-    var lengths = new Float64Array(FIELDS.length * documents), digit = digits(), here = 0, filled = 0;
+    var Ranks = documents < 65536 ? Uint16Array : Uint32Array;
+    var at = new Uint32Array(lists + 1), where = new Ranks(text.length), counts = new Uint16Array(text.length);
+    var lengths = new Uint16Array(FIELDS.length * documents), digit = digits(), here = 0, filled = 0;
     function number() {
       var value = digit[text.charCodeAt(here)], unit = HALF;
       here += 1;

@@ -36,8 +36,8 @@
   }
 
   function reason(line, why, read) {
-    line.textContent = why.label + (why.text ? "\u00a0: " : "");
-    if (why.mark) { marked(line, why.text, read); } else { line.appendChild(document.createTextNode(why.text || "")); }
+    line.textContent = why.label + (why.text ? "\u00a0: " : "") + (why.mark ? "" : why.text);
+    if (why.mark) { marked(line, why.text, read); }
   }
 
   /* The part of a result that is the same whatever was typed. */
