@@ -5,6 +5,7 @@
   var poc = (window.poc = window.poc || {});
   var SURE = 1, BEGINS = 0.7, SOUNDS = 0.75, NEAR = 0.65;
   var MOST = 6;
+  var LONGER = 3;                                     /* letters between two words that sound alike: « eau », « o » */
   var FAMILIES = ["aehiouwy", "ckqsz", "fp", "gj"];   /* first letters that may sound alike; others stand alone */
 
   /* How a French word sounds, roughly: enough for « fransai » and « français » to meet. */
@@ -30,24 +31,21 @@
     sound: sound,
     /* `terms` are sorted; the answer is a function (folded word, stem, is being typed) → [[rank, sureness], …]. */
     over: function (terms) {
-      var memory = Object.create(null), families = Object.create(null);
-      /* The terms that may sound like a word, by sound and by length. Made when a word is first unknown, or
-         when there is time: working out how 7,000 words sound costs more than all the rest. */
-      function family(letter) {
-        var first = FAMILIES.filter(function (letters) { return letters.indexOf(letter) >= 0; })[0] || letter;
-        if (!families[first]) {
-          families[first] = { sounds: Object.create(null), lengths: Object.create(null) };
-          first.split("").forEach(function (one) { gather(one, families[first]); });
-        }
-        return families[first];
+      var memory = Object.create(null), heard = [];
+      /* How a term sounds, worked out when a word is first unknown, or when there is time: for 7,000 terms it
+         costs more than all the rest. */
+      function soundOf(rank) {
+        if (heard[rank] === undefined) { heard[rank] = sound(terms[rank]); }
+        return heard[rank];
       }
-      function gather(letter, into) {
-        for (var rank = poc.index.from(terms, letter); rank < terms.length && terms[rank].charAt(0) === letter; rank += 1) {
-          var term = terms[rank], heard = sound(term);
-          if (term.length < 4 || /[0-9]/.test(term)) { continue; }
-          if (heard.length > 2) { (into.sounds[heard] = into.sounds[heard] || []).push(rank); }
-          (into.lengths[term.length] = into.lengths[term.length] || []).push(rank);
-        }
+      /* Calls `tell` with each term that may sound like what begins with a letter. */
+      function family(letter, tell) {
+        var letters = FAMILIES.filter(function (one) { return one.indexOf(letter) >= 0; })[0] || letter;
+        letters.split("").forEach(function (first) {
+          for (var rank = poc.index.from(terms, first); rank < terms.length && terms[rank].charAt(0) === first; rank += 1) {
+            if (terms[rank].length > 3 && !/[0-9]/.test(terms[rank])) { tell(rank); }
+          }
+        });
       }
       function begun(start) {
         var found = [];
@@ -56,22 +54,17 @@
         }
         return found;
       }
-      function near(word, lengths) {
-        var found = [];
-        [-1, 0, 1].forEach(function (more) {
-          (lengths[word.length + more] || []).forEach(function (rank) {
-            if (terms[rank].charAt(0) === word.charAt(0) && oneOff(word, terms[rank])) { found.push([rank, NEAR]); }
-          });
-        });
-        return found;
-      }
       function guess(stem) {
+        var alike = [], near = [], said = sound(stem);
         if (stem.length < 4 || /[0-9]/.test(stem)) { return []; }
-        var heard = sound(stem), alike = family(stem.charAt(0));
-        if (heard.length > 2 && alike.sounds[heard]) { return alike.sounds[heard].map(function (rank) { return [rank, SOUNDS]; }); }
-        return near(stem, alike.lengths);
+        family(stem.charAt(0), function (rank) {
+          var term = terms[rank], more = Math.abs(term.length - stem.length);
+          if (said.length > 2 && more <= LONGER && soundOf(rank) === said) { alike.push([rank, SOUNDS]); }
+          if (more < 2 && term.charAt(0) === stem.charAt(0) && oneOff(stem, term)) { near.push([rank, NEAR]); }
+        });
+        return alike.length ? alike : near;
       }
-      find.prepare = family;
+      find.prepare = function (letter) { family(letter, soundOf); };
       return find;
 
       function find(word, stem, typing) {
