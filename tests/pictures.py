@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.projects import ROOT
 
 FOLDER = ROOT / "docs/images"
-MOST = 600_000
+MOST = 900_000
 """Bytes of all the pictures of the folder together."""
 
 
@@ -35,10 +35,15 @@ class Picture:
     """A selector whose `<details>` are opened before the picture."""
     height: int = 2_000
     """Pixels shown at most: the rest of a long component is cut."""
+    sight: Literal["none", "achromatopsia", "deuteranopia"] = "none"
+    """How colours are seen, as Chromium imitates it: without any, red and green alike."""
+    printed: bool = False
+    """As the printer gets it."""
 
 
 PEE = "dispositifs/pee/index.html"
 WAY = "parcours/du-francais-a-l-emploi/index.html"
+MAP = ".plan-wide"
 PICTURES = (
     Picture("page-phone", PEE, "", 360),
     Picture("page-phone-dark", PEE, "", 360, "dark"),
@@ -47,6 +52,11 @@ PICTURES = (
     Picture("answers", PEE, ".answers"),
     Picture("brief", "besoins/trouver-ma-voie/index.html", ".brief"),
     Picture("metro-line", PEE, ".metro-map", 980, height=280),
+    Picture("map", "plan/index.html", MAP, 1_280, height=480),
+    Picture("map-deuteranopia", "plan/index.html", MAP, 1_280, height=480, sight="deuteranopia"),
+    Picture(
+        "map-printed-grey", "plan/index.html", MAP, 1_280, height=480, sight="achromatopsia", printed=True
+    ),
     Picture("steps", "besoins/trouver-ma-voie/index.html", ".line-steps"),
     Picture("seam", WAY, ".journey > .seam", opened=".seam > details"),
     Picture("step", WAY, ".journey > .step", 620),
@@ -63,6 +73,8 @@ def take(browser: Browser, site: Path, one: Picture) -> bytes:
         viewport={"width": one.width, "height": 740}, color_scheme=one.theme, reduced_motion="reduce"
     )
     page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setEmulatedVisionDeficiency", {"type": one.sight})
+    page.emulate_media(media="print" if one.printed else "screen")
     page.goto((site / one.page).as_uri())
     if one.opened:
         page.eval_on_selector_all(one.opened, "all => all.forEach(part => { part.open = true })")

@@ -157,3 +157,8 @@ def free(flat: tuple[float, float], others: Sequence[tuple[float, float]]) -> tu
         if not any(other[0] <= start and end <= other[1] for other in others)
     ]
     return max(parts, key=lambda part: part[1] - part[0], default=flat)
+
+
+def last_with_arrows(rails: Sequence[Rail]) -> tuple[Rail, ...]:
+    """Rails in the order they are painted: one that shows its way over those that would cover its arrow."""
+    return tuple(sorted(rails, key=lambda rail: rail.back))

@@ -24,6 +24,7 @@ from generator.maps.shapes import (
     Zone,
     across,
     free,
+    last_with_arrows,
     polyline,
     text_lines,
 )
@@ -154,7 +155,7 @@ def _rails(plan: _Plan, y: Sequence[float]) -> tuple[Rail, ...]:
             place = min(middle + 15, end - 3)
             arrow = polyline([(x - 5, place + 4), (x, place - 2), (x + 5, place + 4)])
         found.append(Rail(plan.line.id, track, polyline(points), (x, middle), back, arrow))
-    return tuple(found)
+    return last_with_arrows(found)
 
 
 def _points(plan: _Plan, y: Sequence[float], edge: Edge) -> tuple[list[Point], tuple[float, float]]:

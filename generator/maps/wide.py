@@ -18,6 +18,7 @@ from generator.maps.shapes import (
     Zone,
     across,
     free,
+    last_with_arrows,
     polyline,
     text_lines,
 )
@@ -85,7 +86,7 @@ def _rails(plan: Plan, x: Sequence[float]) -> tuple[Rail, ...]:
             place = min(middle + 17, end - 4)
             arrow = polyline([(place + 4, y - 5), (place - 2, y), (place + 4, y + 5)])
         found.append(Rail(run.line, run.track, polyline(points), (middle, y), run.back, arrow))
-    return tuple(found)
+    return last_with_arrows(found)
 
 
 def _points(

@@ -165,6 +165,13 @@ def test_every_pathway_and_passage_is_drawn() -> None:
     assert verdicts >= {"seamless", "to_secure", "to_check"} and "broken" not in verdicts
 
 
+def test_no_track_is_painted_over_the_arrow_of_another() -> None:
+    for drawing in (real().drawing, *(line.drawing for line in real().lines)):
+        backs = [rail.back for rail in drawing.rails]
+        assert backs == sorted(backs)
+    assert any(rail.back for rail in real().drawing.rails)
+
+
 def test_the_list_has_the_same_stations_and_links_as_the_drawings() -> None:
     html = templates.render("plan.html.j2", 1, {"page": real(), "crumbs": ()})
     scheme_link = re.compile(r'href="(\.\./dispositifs/[^"]+)"')
