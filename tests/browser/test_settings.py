@@ -164,7 +164,7 @@ def test_every_map_has_its_words(browser: Browser, address: str) -> None:
     )
     assert told and all("liste" in one for one in told)
     drawn = set(page.locator(".plan .stop-link").evaluate_all("all => all.map(one => one.dataset.station)"))
-    listed = set(page.locator("#liste li").evaluate_all("all => all.map(one => one.dataset.station)"))
+    listed = set(page.locator("#liste li[id]").evaluate_all("all => all.map(one => one.id)"))
     assert drawn and drawn <= listed
     page.goto(ALL["dispositif"])
     assert page.locator(".metro-map :is(.stop, .metro-here)").count() > 3, "this map is words"
