@@ -119,9 +119,13 @@ def _read(subject: Subject, mark: Prose | Reference, text: str) -> str:
 
 
 def _follows_a_link_out(subject: Subject, scheme: Scheme, path: FieldPath) -> bool:
-    """Whether the text belongs to a link that only one region's guide shows."""
+    """Whether the text belongs to a link that only one region's guide shows.
+
+    A sheet that could not be read may be of one region: its own mistake is told, nothing else.
+    """
     if path[0] not in LINKS or len(path) < 2:
         return False
     link = getattr(scheme, str(path[0]))[path[1]]
-    target = subject.guide.schemes.get(getattr(link, "scheme", None) or getattr(link, "instead", None) or "")
-    return target is not None and target.region != EVERYWHERE
+    name = getattr(link, "scheme", None) or getattr(link, "instead", None)
+    target = subject.guide.schemes.get(name or "")
+    return target.region != EVERYWHERE if target else name is not None
