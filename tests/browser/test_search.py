@@ -195,3 +195,15 @@ def test_a_word_leads_to_its_explanation_whatever_page_of_the_glossary_holds_it(
         page.locator(f"[data-kind=word][data-id={word.lower()}] a").click()
         expect(page.locator(f".terms > #{word.lower()} dt")).to_have_text(word)
         assert page.url.endswith(f"#{word.lower()}")
+
+
+def test_what_was_unfolded_for_a_question_is_folded_for_the_next(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=formation")
+    found(page)
+    page.locator(".more > summary").first.click()
+    expect(page.locator(".more[open]")).to_have_count(1)
+    page.get_by_role("button", name="Chercher").click()
+    expect(page.locator(".more[open]")).to_have_count(1)
+    page.locator("main input[name=q]").fill("formation anglais")
+    found(page)
+    expect(page.locator(".more[open]")).to_have_count(0)

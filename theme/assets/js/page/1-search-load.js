@@ -29,8 +29,8 @@
     poc.scripts([root + "assets/search.js", root + "assets/search-data.js"], function () {
       poc.search = poc.rank.open(window.__poc_search);
       waiting.forEach(function (next) { next(); });
-      "aceptdmrsifvlbgn".split("").forEach(function (letter, rank) {
-        setTimeout(function () { poc.search.spell.prepare(letter); }, 300 + 100 * rank);
+      "abcdefghijklmnopqrstuvwxyz".split("").forEach(function (letter, rank) {
+        setTimeout(function () { poc.search.spell.prepare(letter); }, 300 + 60 * rank);
       });
     }, function () { waiting = null; });
   }

@@ -38,14 +38,16 @@
         if (heard[rank] === undefined) { heard[rank] = sound(terms[rank]); }
         return heard[rank];
       }
-      /* Calls `tell` with each term that may sound like what begins with a letter. */
+      /* Calls `tell` with each term that begins with a letter and is long enough to be heard. */
+      function from(letter, tell) {
+        for (var rank = poc.index.from(terms, letter); rank < terms.length && terms[rank].charAt(0) === letter; rank += 1) {
+          if (terms[rank].length > 3 && !/[0-9]/.test(terms[rank])) { tell(rank); }
+        }
+      }
+      /* The same with the letters that may sound alike. */
       function family(letter, tell) {
         var letters = FAMILIES.filter(function (one) { return one.indexOf(letter) >= 0; })[0] || letter;
-        letters.split("").forEach(function (first) {
-          for (var rank = poc.index.from(terms, first); rank < terms.length && terms[rank].charAt(0) === first; rank += 1) {
-            if (terms[rank].length > 3 && !/[0-9]/.test(terms[rank])) { tell(rank); }
-          }
-        });
+        letters.split("").forEach(function (first) { from(first, tell); });
       }
       function begun(start) {
         var found = [];
@@ -64,7 +66,7 @@
         });
         return alike.length ? alike : near;
       }
-      find.prepare = function (letter) { family(letter, soundOf); };
+      find.prepare = function (letter) { from(letter, soundOf); };
       return find;
 
       function find(word, stem, typing) {

@@ -53,7 +53,7 @@
 
   /* Why it is there, said anew only when it changes. */
   function tell(result, row, read) {
-    var why = row.why, doubts = row.doubts.join(", "), said = [why.label, why.text, doubts, why.mark ? read.map(function (one) { return one.word; }) : ""].join("|");
+    var why = row.why, doubts = row.doubts.join(", "), said = [why.label, why.text, doubts, why.mark ? JSON.stringify(read.map(function (one) { return one.terms; })) : ""].join("|");
     if (result.said === said) { return; }
     result.said = said;
     reason(result.why, why, read);
@@ -62,7 +62,7 @@
   }
 
   /* Makes `wanted` the children of `parent`. What is there already stays: an old phone lays out only what
-     changes from one key to the next, and nobody loses the result that has the focus. */
+     changes from one key to the next. */
   function place(parent, wanted) {
     Array.from(parent.children).forEach(function (one) { if (wanted.indexOf(one) < 0) { parent.removeChild(one); } });
     wanted.forEach(function (one, at) {
@@ -81,7 +81,7 @@
     return { section: section, head: head, list: list, more: more, summary: add(more, "summary"), rest: add(more, "ol", "results") };
   }
 
-  var sections = Object.create(null), drawn = Object.create(null);
+  var sections = Object.create(null), drawn = Object.create(null), asked = "";
 
   poc.draw = {
     add: add,
@@ -89,7 +89,7 @@
     HEADINGS: HEADINGS,
     /* Groups of poc.answer.to → sections of `parent`, the only list of a page; how many results there are. */
     groups: function (parent, groups, read, root) {
-      var many = 0;
+      var many = 0, question = read.map(function (one) { return one.word; }).join(" ");
       place(parent, groups.map(function (group) {
         var parts = (sections[group.kind] = sections[group.kind] || sectionOf(group.kind)), most = SHOWN[group.kind];
         var items = group.rows.map(function (row) {
@@ -99,11 +99,13 @@
         });
         place(parts.list, items.slice(0, most));
         place(parts.rest, items.slice(most));
+        if (parts.section.parentNode !== parent || question !== asked) { parts.more.open = false; }
         place(parts.section, items.length > most ? [parts.head, parts.list, parts.more] : [parts.head, parts.list]);
         put(parts.summary, "En voir d’autres (" + (items.length - most) + ")");
         many += items.length;
         return parts.section;
       }));
+      asked = question;
       return many;
     },
     /* « Melun (Seine-et-Marne) »: where to look near the places named. */
