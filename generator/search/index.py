@@ -7,8 +7,9 @@ each way of saying a need, so that a sentence meets a sentence).
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lunr.builder import Builder
@@ -27,6 +28,9 @@ QUOTED = 35
 FIELDS = {"name": 3, "text": 0.6, "phrase": 1}
 """How much a word weighs in each; `theme/assets/js/search/2-index.js` has the same."""
 
+LEAST, STEP = 1.5, 1.04
+"""A phrase's length is told within 2 %, from 1.5 to 45: exact values would outweigh all names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -40,12 +44,20 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Sorted terms, and for each: per field, how many documents, then gaps and counts (`written`)."""
+    """What the browser needs to weigh a word as lunr does, without unpacking the rest."""
 
     terms: tuple[str, ...]
-    postings: str
+    postings: tuple[str, ...]
+    """For each term, gaps and counts (`written`) of its phrases; before them, where it has some, those of
+    its names and of its texts, each closed by « ! »."""
     owners: tuple[int, ...]
-    """The entry of each document."""
+    """How many phrases each of the first entries has; the documents of other entries follow, one each."""
+    lengths: tuple[tuple[int, ...], tuple[int, ...]]
+    """Words of the names and of the texts of these others."""
+    sizes: str
+    """A digit for each phrase: how long its words are as a vector, in powers of `STEP` above `LEAST`."""
+    sums: tuple[float, ...]
+    """For each of the first entries, its phrases taken as vectors of one length, all their words together."""
 
 
 def documents(found: Sequence[Entry], reader: Reader) -> list[Document]:
@@ -82,7 +94,8 @@ def build(rows: Iterable[Document]) -> Index:
 
 
 def pack(rows: Sequence[Document]) -> Packed:
-    """The same postings, small: the browser rebuilds lunr's vectors from them."""
+    """The same postings, small: the browser makes from them the part of lunr's index that a query touches."""
+    spoken = next((number for number, row in enumerate(rows) if row.name), len(rows))
     counts: dict[str, dict[str, dict[int, int]]] = {}
     for number, row in enumerate(rows):
         for field in FIELDS:
@@ -90,20 +103,55 @@ def pack(rows: Sequence[Document]) -> Packed:
                 places = counts.setdefault(word, {}).setdefault(field, {})
                 places[number] = places.get(number, 0) + 1
     terms = tuple(sorted(counts))
-    postings = "".join(written(number) for term in terms for number in _postings(counts[term]))
-    return Packed(terms, postings, tuple(row.entry for row in rows))
+    sizes, sums = _vectors(rows[:spoken], {term: _idf(counts[term], len(rows)) for term in terms})
+    return Packed(
+        terms,
+        tuple(_postings(counts[term], spoken) for term in terms),
+        tuple(Counter(row.entry for row in rows[:spoken]).values()),
+        (tuple(len(row.name) for row in rows[spoken:]), tuple(len(row.text) for row in rows[spoken:])),
+        "".join(map(_size, sizes)),
+        tuple(round(one, 2) for one in sums),
+    )
 
 
-def _postings(fields: dict[str, dict[int, int]]) -> Iterator[int]:
-    for field in FIELDS:
-        places = fields.get(field, {})
-        yield len(places)
-        last = -1
-        for number, count in places.items():
-            yield (number - last) * 2 + (count > 1)
-            if count > 1:
-                yield count
-            last = number
+def _postings(fields: Mapping[str, Mapping[int, int]], spoken: int) -> str:
+    name, text, phrase = (
+        _list(fields.get(field, {}), start - 1)
+        for field, start in (("name", spoken), ("text", spoken), ("phrase", 0))
+    )
+    return f"{name}!{text}!{phrase}" if name or text else phrase
+
+
+def _list(places: Mapping[int, int], last: int) -> str:
+    found = ""
+    for number, count in places.items():
+        found += written((number - last) * 2 + (count > 1))
+        if count > 1:
+            found += written(count)
+        last = number
+    return found
+
+
+def _idf(fields: Mapping[str, Mapping[int, int]], documents: int) -> float:
+    """How rare a word is, as lunr counts it: a word of three fields of one document counts three times."""
+    spread = sum(len(places) for places in fields.values())
+    return math.log(1 + abs((documents - spread + 0.5) / (spread + 0.5)))
+
+
+def _vectors(rows: Sequence[Document], idf: Mapping[str, float]) -> tuple[list[float], list[float]]:
+    """Each phrase's length as a vector of its words; each entry's phrases, brought to one length, summed."""
+    sizes: list[float] = []
+    sums: dict[int, float] = dict.fromkeys((row.entry for row in rows), 0.0)
+    for row in rows:
+        weights = [idf[word] for word in sorted(set(row.phrase))]
+        sizes.append(math.sqrt(sum(weight * weight for weight in weights)))
+        sums[row.entry] += sum(weights) / (sizes[-1] or 1)
+    return sizes, list(sums.values())
+
+
+def _size(size: float) -> str:
+    steps = round(math.log(max(size, LEAST) / LEAST, STEP))
+    return DIGITS[min(steps, len(DIGITS) - 1)]
 
 
 def written(number: int) -> str:

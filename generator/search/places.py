@@ -13,24 +13,37 @@ from generator.edition import EVERYWHERE
 from generator.guide import Guide
 from generator.model.scheme import Scheme
 from generator.model.vocabulary import Territory
+from generator.search.index import written
+from generator.search.words import split
 from generator.views.jobs import rows_of_jobs
 from generator.views.order import of_kind, served
 from generator.views.shared import territory_path
 
 
 def places(guide: Guide) -> dict[str, Any]:
-    """Départements, bassins (with their départements), communes by département and bassin."""
-    departments = of_kind(guide, "departement")
-    bassins = [[one.label, territory_path(one.id), near(guide, [one.id])] for one in of_kind(guide, "bassin")]
+    """What can be named (départements, bassins with their départements, groups of communes), then every name,
+    sorted by its words so that one is found without reading all, and the rank of what it names."""
+    departments, bassins = of_kind(guide, "departement"), of_kind(guide, "bassin")
+    towns = _towns(guide)
+    groups = sorted(towns)
+    named = [*((one.label, rank) for rank, one in enumerate([*departments, *bassins]))]
+    named += [
+        (name, len(departments) + len(bassins) + rank)
+        for rank, group in enumerate(groups)
+        for name in towns[group]
+    ]
+    named.sort(key=lambda row: (split(row[0]), row[1]))
     return {
         "departements": [[one.label, territory_path(one.id), one.code] for one in departments],
-        "bassins": bassins,
-        "towns": _towns(guide),
+        "bassins": [[one.label, territory_path(one.id), near(guide, [one.id])] for one in bassins],
+        "towns": groups,
+        "names": "|".join(name for name, _ in named),
+        "of": "".join(written(rank) for _, rank in named),
     }
 
 
-def _towns(guide: Guide) -> list[list[Any]]:
-    """[rank of the département, rank of the bassin or -1, names joined by « | »]."""
+def _towns(guide: Guide) -> dict[tuple[int, int], list[str]]:
+    """Communes by rank of their département and of their bassin (-1: the sources do not tell)."""
     departments = [one.id for one in of_kind(guide, "departement")]
     bassins = [one.id for one in of_kind(guide, "bassin")]
     found: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
@@ -38,7 +51,7 @@ def _towns(guide: Guide) -> list[list[Any]]:
         if town.departement in departments:
             bassin = bassins.index(town.territory) if town.territory in bassins else -1
             found[departments.index(town.departement), bassin].append(town.label)
-    return [[*where, "|".join(names)] for where, names in sorted(found.items())]
+    return found
 
 
 def near(guide: Guide, territories: Iterable[str]) -> list[int]:

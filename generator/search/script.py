@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import groupby
 from typing import Any
 
 from generator.data_script import as_script
@@ -16,7 +15,7 @@ from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.search import places
 from generator.search.entries import Entry, entries
-from generator.search.index import QUOTED, documents, pack
+from generator.search.index import QUOTED, documents, pack, written
 from generator.search.words import Reader, reader
 from generator.views.reference import GLOSSARY
 from generator.views.shared import Library
@@ -41,8 +40,11 @@ def search_data(library: Library) -> dict[str, Any]:
     more = _more(guide, reading)
     return {
         "terms": " ".join(packed.terms),
-        "postings": packed.postings,
-        "owners": [len(list(rows)) for _, rows in groupby(packed.owners)],
+        "postings": " ".join(packed.postings),
+        "owners": packed.owners,
+        "lengths": ["".join(map(written, field)) for field in packed.lengths],
+        "sizes": packed.sizes,
+        "sums": packed.sums,
         "entries": [_row(entry, more) for entry in found],
         "sayings": _sayings(reading),
         "statuses": [one.label for one in guide.vocabulary.statuses.values()],
@@ -50,13 +52,13 @@ def search_data(library: Library) -> dict[str, Any]:
     }
 
 
-def _sayings(reading: Reader) -> dict[str, str]:
-    """For what is read, every way of writing it, joined by « | »; words already folded."""
+def _sayings(reading: Reader) -> str:
+    """A line for each thing read: what it is, then every way of writing it, each followed by « | »."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for ways in reading.sayings.values():
-        for written, read in ways:
-            found[" ".join(read)].append(" ".join(written))
-    return {read: "|".join(ways) for read, ways in sorted(found.items())}
+        for way, read in ways:
+            found[" ".join(read)].append(" ".join(way))
+    return "\n".join(f"{read}|{'|'.join(ways)}|" for read, ways in sorted(found.items()))
 
 
 def _row(entry: Entry, more: Mapping[tuple[str, str], dict[str, Any]]) -> list[Any]:

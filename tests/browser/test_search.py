@@ -207,3 +207,12 @@ def test_what_was_unfolded_for_a_question_is_folded_for_the_next(visit: Visit) -
     page.locator("main input[name=q]").fill("formation anglais")
     found(page)
     expect(page.locator(".more[open]")).to_have_count(0)
+
+
+def test_the_whole_of_a_result_leads_to_its_page(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=permis de conduire")
+    found(page)
+    first = page.locator("#resultats [data-kind=need]").first
+    name = first.locator("a").inner_text()
+    first.locator("p").first.click()
+    expect(page.locator("h1")).to_contain_text(name)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
+from collections import Counter
 
 import pytest
+from lunr.idf import idf
 
 from generator.guide import Guide
 from generator.load import load
@@ -111,17 +114,33 @@ def unpacked(text: str) -> list[int]:
 def test_the_packed_index_holds_every_posting_of_lunr(library: Library) -> None:
     rows = index.documents(entries(library), script.reader_of(library.guide))
     packed, whole = index.pack(rows), index.build(rows)
-    numbers = iter(unpacked(packed.postings))
+    spoken = len(packed.sizes)
     assert list(packed.terms) == sorted(whole.inverted_index)
-    for term in packed.terms:
-        for field in index.FIELDS:
-            last, places = -1, []
-            for _ in range(next(numbers)):
-                gap = next(numbers)
-                last += gap // 2
-                places.append((last, next(numbers) if gap % 2 else 1))
-            assert [str(number) for number, _ in places] == list(whole.inverted_index[term][field])
-    assert next(numbers, None) is None
+    for term, text in zip(packed.terms, packed.postings, strict=True):
+        lists = text.split("!") if "!" in text else ["", "", text]
+        for field, said, last in zip(index.FIELDS, lists, (spoken - 1, spoken - 1, -1), strict=True):
+            numbers, places, number = iter(unpacked(said)), [], last
+            for gap in numbers:
+                number += gap // 2
+                places.append(number)
+                assert next(numbers) > 1 if gap % 2 else True
+            assert [*map(str, places)] == list(whole.inverted_index[term][field])
+
+
+def test_phrases_come_first_each_with_its_length_within_two_percent(library: Library) -> None:
+    rows = index.documents(entries(library), script.reader_of(library.guide))
+    packed, postings = index.pack(rows), index.build(rows).inverted_index
+    spoken = len(packed.sizes)
+    assert {bool(row.phrase) for row in rows[:spoken]} == {True} == {bool(row.name) for row in rows[spoken:]}
+    sums: dict[int, float] = {}
+    for row, told in zip(rows, packed.sizes, strict=False):
+        weights = [idf(postings[word], len(rows)) for word in set(row.phrase)]
+        size = math.hypot(*weights)
+        assert index.LEAST * index.STEP ** index.DIGITS.index(told) == pytest.approx(size, rel=0.0201)
+        sums[row.entry] = sums.get(row.entry, 0) + sum(weights) / size
+    assert list(packed.sums) == pytest.approx(list(sums.values()), abs=0.01)
+    assert packed.owners == tuple(Counter(row.entry for row in rows[:spoken]).values())
+    assert packed.lengths[1] == tuple(len(row.text) for row in rows[spoken:])
 
 
 def test_data_cannot_close_their_script(guide: Guide) -> None:

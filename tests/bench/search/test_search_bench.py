@@ -22,7 +22,7 @@ def test_a_table_sets_the_engines_side_by_side() -> None:
     assert "| besoins, le bon en 1er (hit@1) | frein | 1 | 1.00 | 0.00 |" in text
     assert "sans réponse" not in text
     assert "| prête après le premier focus | 250 ms |" in tables.costs(
-        "guide", {"nous": Speed(120, 250, 8, 20, 99)}
+        "guide", {"nous": Speed(120, 250, 8, 20, 99, 200, 18)}
     )
 
 

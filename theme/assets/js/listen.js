@@ -91,6 +91,7 @@
     if (next === "off" && document.activeElement === stopper) { go.focus(); }
     stopper.hidden = next === "off";
     box.classList.toggle("listening", next !== "off");
+    document.documentElement.classList.toggle("read-aloud", next !== "off");
   }
   function mark(line, on) {
     line.pieces.forEach(function (one) { one.classList.toggle("said", on); });

@@ -8,30 +8,23 @@
   var memory = Object.create(null);
 
   function fold(text) {
-    var bare = text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    var bare = text.toLowerCase();
+    if (/[^ -~]/.test(bare)) { bare = bare.replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/[\u0300-\u036f]/g, ""); }
     return bare.replace(/([a-z])\1{2,}/g, "$1");
   }
 
   function split(text) { return fold(text).match(/[a-z0-9]+/g) || []; }
 
-  /* {read: "written|written…"} → first written word → [[written, read], …]; split when first met. */
-  function table(sayings) {
-    var found = Object.create(null);
-    Object.keys(sayings).forEach(function (read) {
-      sayings[read].split("|").forEach(function (way) {
-        var end = way.indexOf(" "), first = end < 0 ? way : way.slice(0, end);
-        (found[first] = found[first] || []).push([way, read]);
-      });
-    });
-    return { ways: found, ready: Object.create(null) };
-  }
-
-  /* The ways that begin with a word, as lists of words, longest first. */
+  /* sayings.text: lines "read|written|written|". The ways that begin with a word, as lists of words, longest first:
+     looked for when the word is asked, for an old phone has no time to read them all before its first answer. */
   function ways(sayings, first) {
-    if (!(first in sayings.ways)) { return []; }
     if (!(first in sayings.ready)) {
-      sayings.ready[first] = sayings.ways[first].map(function (one) { return [one[0].split(" "), one[1].split(" ")]; })
-        .sort(function (a, b) { return b[0].length - a[0].length; });
+      var found = [], text = sayings.text;
+      for (var at = text.indexOf("|" + first); at >= 0; at = text.indexOf("|" + first, at + 1)) {
+        var way = text.slice(at + 1, text.indexOf("|", at + 1)).split(" "), line = text.lastIndexOf("\n", at) + 1;
+        if (way[0] === first) { found.push([way, text.slice(line, text.indexOf("|", line)).split(" ")]); }
+      }
+      sayings.ready[first] = found.sort(function (a, b) { return b[0].length - a[0].length; });
     }
     return sayings.ready[first];
   }
@@ -72,7 +65,8 @@
     ADULT: ADULT,
     fold: fold,
     split: split,
-    table: table,
+    /* What `read` takes, of the text that travels. */
+    sayings: function (text) { return { text: text, ready: Object.create(null) }; },
     stem: stem,
     /* Folded words → the words read, ages marked. */
     read: function (words, sayings) { return markedAges(read(words, sayings)); },

@@ -1,70 +1,72 @@
-/* The packed index (generator/search/index.py) → the tables the ranking reads, and lunr over them.
-   An old phone has no time to rebuild every object of a lunr index: lunr is given the part of it that
-   the words asked for touch, which ranks as the whole does (tests/search/test_same_search.py). */
+/* The packed index (generator/search/index.py) → what a query touches of it, and lunr over that part.
+   An old phone has no time to unpack everything before its first answer: the postings of a term are read
+   when it is first asked, and lunr is given the part of its index that the words asked for touch, which
+   ranks as the whole does (tests/search/test_same_search.py). */
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
-  var FIELDS = ["name", "text", "phrase"];
-  var BOOSTS = [3, 0.6, 1], K1 = 1.2, B = 0.75, HALF = 44;
+  var FIELDS = ["name", "text"], PHRASE = 2;
+  var BOOSTS = [3, 0.6], K1 = 1.2, B = 0.75, HALF = 44, LEAST = 1.5, STEP = 1.04;
 
-  /* What each character of the postings stands for: generator/search/index.py, `DIGITS`. */
-  function digits() {
-    var found = new Uint8Array(128), next = 0;
-    for (var code = 35; code < 126; code += 1) {
-      if ("\\<&".indexOf(String.fromCharCode(code)) < 0) { found[code] = next; next += 1; }
+  /* What each character stands for: generator/search/index.py, `DIGITS`; and what it tells of a phrase's length. */
+  var digit = new Uint8Array(128), length = new Float64Array(128);
+  for (var code = 35, next = 0; code < 126; code += 1) {
+    if ("\\<&".indexOf(String.fromCharCode(code)) < 0) {
+      digit[code] = next;
+      length[code] = LEAST * Math.pow(STEP, next);
+      next += 1;
+    }
+  }
+
+  /* The numbers of a text, in base 44, lowest digit first, the last one in the low half of the alphabet. */
+  function numbers(text) {
+    var found = [], value = 0, unit = 1;
+    for (var here = 0; here < text.length; here += 1) {
+      var one = digit[text.charCodeAt(here)];
+      if (one < HALF) {
+        found.push(value + one * unit);
+        value = 0;
+        unit = 1;
+      } else {
+        value += (one - HALF) * unit;
+        unit *= HALF;
+      }
     }
     return found;
   }
 
-  /* Every posting in two flat tables, documents and counts; `at` says where each term and field begins,
-     `lengths` how many words each field of each document has. Numbers are written in base 44. An old phone
-     does this before its first answer: plain loops over flat tables; what can wait is worked out when asked. */
-  function postings(text, lists, documents) {
-    var Ranks = documents < 65536 ? Uint16Array : Uint32Array;
-    var at = new Uint32Array(lists + 1), where = new Ranks(text.length), counts = new Uint16Array(text.length);
-    var lengths = new Uint16Array(FIELDS.length * documents), digit = digits(), here = 0, filled = 0;
-    function number() {
-      var value = digit[text.charCodeAt(here)], unit = HALF;
-      here += 1;
-      if (value < HALF) { return value; }
-      for (value -= HALF; ; unit *= HALF) {
-        var next = digit[text.charCodeAt(here)];
-        here += 1;
-        if (next < HALF) { return value + next * unit; }
-        value += (next - HALF) * unit;
-      }
+  /* One list of postings, whose documents come after `last`: the documents that hold the term, and how often. */
+  function postings(text, last) {
+    var read = numbers(text), many = 0, documents = [], counts = [];
+    for (var at = 0; at < read.length; at += 1) {
+      last += read[at] >> 1;
+      documents[many] = last;
+      counts[many] = read[at] & 1 ? read[at += 1] : 1;
+      many += 1;
     }
-    for (var list = 0; list < lists; list += 1) {
-      var last = -1, start = (list % FIELDS.length) * documents;
-      for (var many = number(); many > 0; many -= 1) {
-        var gap = number(), count = gap & 1 ? number() : 1;
-        last += gap >> 1;
-        where[filled] = last;
-        counts[filled] = count;
-        lengths[start + last] += count;
-        filled += 1;
-      }
-      at[list + 1] = filled;
-    }
-    return { at: at, documents: where, counts: counts, lengths: lengths };
+    return { documents: documents, counts: counts };
   }
 
-  /* How rare each word is, as lunr counts it: a word of three fields of one document counts three times. */
-  function rarity(at, terms, documents) {
-    var idf = new Float64Array(terms), wide = FIELDS.length;
-    for (var term = 0; term < terms; term += 1) {
-      var spread = at[(term + 1) * wide] - at[term * wide];
-      idf[term] = Math.log(1 + Math.abs((documents - spread + 0.5) / (spread + 0.5)));
+  /* What the index says of a term, by its rank: the lists of name, text and phrase, and how rare it is, as lunr
+     counts it: a word of three fields of one document counts three times. */
+  function term(index, rank) {
+    if (!index.memory[rank]) {
+      var texts = index.lists[rank].split("!"), plain = texts.length > 1;
+      var lists = [postings(plain ? texts[0] : "", index.spoken - 1), postings(plain ? texts[1] : "", index.spoken - 1), postings(texts[texts.length - 1], -1)];
+      var spread = lists[0].documents.length + lists[1].documents.length + lists[2].documents.length;
+      index.memory[rank] = { lists: lists, idf: Math.log(1 + Math.abs((index.documents - spread + 0.5) / (spread + 0.5))) };
     }
-    return idf;
+    return index.memory[rank];
   }
 
-  /* How many words a document has in each field, on average. */
-  function means(lengths, documents) {
-    return FIELDS.map(function (name, field) {
-      var sum = 0;
-      for (var i = field * documents; i < (field + 1) * documents; i += 1) { sum += lengths[i]; }
-      return sum / documents;
+  /* Calls `tell` with each document that holds a term in a field, and the term's weight there: what lunr.Builder
+     computes. */
+  function each(index, rank, field, tell) {
+    var found = term(index, rank), list = found.lists[field], lengths = index.lengths[field];
+    list.documents.forEach(function (document, at) {
+      var count = list.counts[at], share = lengths[document - index.spoken] / index.means[field];
+      var score = (found.idf * (K1 + 1) * count) / (K1 * (1 - B + B * share) + count);
+      tell(document, Math.round(score * BOOSTS[field] * 1000) / 1000);
     });
   }
 
@@ -76,7 +78,7 @@
       set.insert(index.terms[rank]);
       FIELDS.forEach(function (field, number) {
         var places = Object.create(null);
-        poc.index.each(index, rank, number, function (document, weight) {
+        each(index, rank, number, function (document, weight) {
           var ref = field + "/" + document;
           places[document] = {};
           (vectors[ref] = vectors[ref] || new window.lunr.Vector()).insert(rank, weight);
@@ -92,16 +94,31 @@
   }
 
   poc.index = {
-    FIELDS: FIELDS,
+    PHRASE: PHRASE,
+    /* Documents are numbered: first the phrases of the first entries (`owners`: how many each has), then one for
+       each other entry. */
     open: function (packed) {
-      var terms = packed.terms.split(" "), documents = packed.owners.reduce(function (sum, many) { return sum + many; }, 0);
-      var owners = new Uint32Array(documents), next = 0;
-      packed.owners.forEach(function (many, entry) { owners.fill(entry, next, next += many); });
-      var lists = postings(packed.postings, terms.length * FIELDS.length, documents);
+      var spoken = packed.sizes.length, owners = new Uint16Array(spoken), firsts = [], next = 0, lengths = packed.lengths.map(numbers);
+      packed.owners.forEach(function (many, entry) {
+        firsts.push(next);
+        owners.fill(entry, next, next += many);
+      });
+      var documents = spoken + lengths[0].length;
       return {
-        terms: terms, lists: lists, owners: owners, idf: rarity(lists.at, terms.length, documents), means: means(lists.lengths, documents)
+        terms: packed.terms.split(" "), lists: packed.postings.split(" "), memory: Object.create(null), documents: documents, spoken: spoken,
+        owners: owners, firsts: firsts, sizes: packed.sizes, lengths: lengths,
+        means: lengths.map(function (all) { return all.reduce(function (sum, one) { return sum + one; }, 0) / documents; })
       };
     },
+    term: term,
+    numbers: numbers,
+    /* The entry a document speaks of, and the first document of an entry. */
+    owner: function (index, document) { return document < index.spoken ? index.owners[document] : index.firsts.length + document - index.spoken; },
+    first: function (index, entry) { return entry < index.firsts.length ? index.firsts[entry] : index.spoken + entry - index.firsts.length; },
+    /* How long the words of a phrase are, taken as a vector. */
+    size: function (index, document) { return length[index.sizes.charCodeAt(document)]; },
+    /* Words that more than one document in forty holds tell nothing of a name. */
+    small: function (index, rank) { return term(index, rank).lists[PHRASE].documents.length > index.documents / 40; },
     /* The rank of the first term that is not before a word: terms are sorted. */
     from: function (terms, word) {
       var low = 0, high = terms.length;
@@ -115,21 +132,6 @@
     rank: function (terms, word) {
       var rank = poc.index.from(terms, word);
       return terms[rank] === word ? rank : -1;
-    },
-    /* Calls `tell` with each document that holds a term in a field, and the term's weight there: what
-       lunr.Builder computes. */
-    each: function (index, term, field, tell) {
-      var lists = index.lists, list = term * FIELDS.length + field, first = field * index.owners.length;
-      for (var i = lists.at[list]; i < lists.at[list + 1]; i += 1) {
-        var document = lists.documents[i], count = lists.counts[i], share = lists.lengths[first + document] / index.means[field];
-        var score = (index.idf[term] * (K1 + 1) * count) / (K1 * (1 - B + B * share) + count);
-        tell(document, Math.round(score * BOOSTS[field] * 1000) / 1000);
-      }
-    },
-    /* In how many documents a field holds a term. */
-    many: function (index, term, field) {
-      var list = term * FIELDS.length + field;
-      return index.lists.at[list + 1] - index.lists.at[list];
     },
     /* clauses: [{rank, boost, fields}]. lunr's own results, best first; equal ones in the order of the guide. */
     search: function (index, clauses) {

@@ -5,6 +5,7 @@
   var poc = (window.poc = window.poc || {});
   var SURE = 1, BEGINS = 0.7, SOUNDS = 0.75, NEAR = 0.65;
   var MOST = 6;
+  var BEGUN = 3;                                      /* letters typed before a word is guessed: with two, hundreds begin so */
   var LONGER = 3;                                     /* letters between two words that sound alike: « eau », « o » */
   var FAMILIES = ["aehiouwy", "ckqsz", "fp", "gj"];   /* first letters that may sound alike; others stand alone */
 
@@ -71,7 +72,7 @@
 
       function find(word, stem, typing) {
         var same = poc.index.rank(terms, stem), found = same < 0 ? [] : [[same, SURE]];
-        if (typing && word.length > 1) {
+        if (typing && word.length >= BEGUN) {
           begun(word).concat(found.length ? [] : begun(stem)).slice(0, 4 * MOST).forEach(function (one) {
             if (!found.some(function (other) { return other[0] === one[0]; })) { found.push(one); }
           });

@@ -5,41 +5,28 @@
   "use strict";
   var poc = (window.poc = window.poc || {});
   var SMOOTH = 0.1, NEAREST = 1.5, KEPT = 6, OTHERS = 0.3;
-  var PHRASE = 2;
 
   poc.needs = {
-    /* `index` of poc.index.open, `needs` the number of needs (the first entries). A sentence is the words it
-       holds, rare ones counting more (`idf`), brought to one size whatever its length. `of(term)` tells how
-       much each need says a term. */
-    model: function (index, needs) {
-      var at = index.lists.at, where = index.lists.documents, wide = poc.index.FIELDS.length, documents = index.owners.length;
-      var sizes = new Float64Array(documents), whole = new Float64Array(documents), sums = new Float64Array(needs), memory = Object.create(null), i;
-      for (var term = 0, list = PHRASE; list < at.length - 1; term += 1, list += wide) {
-        for (i = at[list]; i < at[list + 1]; i += 1) {
-          sizes[where[i]] += index.idf[term] * index.idf[term];
-          whole[where[i]] += index.idf[term];
+    /* `index` of poc.index.open, `sums` how much each need (the first entries) says in all. A sentence is the
+       words it holds, rare ones counting more (`idf`), brought to one size whatever its length. `of(rank)` tells
+       how much each need says a term. */
+    model: function (index, sums) {
+      var memory = Object.create(null);
+      function of(rank) {
+        if (!memory[rank]) {
+          var term = poc.index.term(index, rank), said = term.lists[poc.index.PHRASE].documents, idf = term.idf, owners = index.owners, size = poc.index.size;
+          var found = (memory[rank] = new Float64Array(sums.length));
+          for (var i = 0; i < said.length; i += 1) { found[owners[said[i]]] += idf / size(index, said[i]); }
         }
+        return memory[rank];
       }
-      for (i = 0; i < documents; i += 1) {
-        if (sizes[i] > 0) {
-          sizes[i] = Math.sqrt(sizes[i]);
-          sums[index.owners[i]] += whole[i] / sizes[i];
-        }
-      }
-      function of(term) {
-        if (!(term in memory)) {
-          var list = term * wide + PHRASE, found = (memory[term] = new Float64Array(needs));
-          for (var i = at[list]; i < at[list + 1]; i += 1) { found[index.owners[where[i]]] += index.idf[term] / sizes[where[i]]; }
-        }
-        return memory[term];
-      }
-      return { of: of, sums: sums, sizes: sizes, width: index.terms.length, needs: needs };
+      return { of: of, sums: sums, width: index.terms.length, needs: sums.length };
     },
 
     /* query: [[rank of term, weight], …]. Returns [{entry, score, near, phrase}], best first. */
     rank: function (index, model, query) {
       var size = Math.sqrt(query.reduce(function (sum, one) { return sum + one[1] * one[1]; }, 0)) || 1;
-      var close = nearest(index, model, query, size), found = [];
+      var close = nearest(index, query, size), found = [];
       var said = query.map(function (one) { return model.of(one[0]); });
       for (var need = 0; need < model.needs; need += 1) {
         var whole = model.sums[need] + SMOOTH * model.width, score = 0;
@@ -56,17 +43,16 @@
   };
 
   /* For each need, the few sentences nearest to the query: [cosine, document], nearest first. */
-  function nearest(index, model, query, size) {
-    var at = index.lists.at, where = index.lists.documents, wide = poc.index.FIELDS.length;
-    var dots = new Float64Array(index.owners.length), close = [];
-    for (var one = 0; one < query.length; one += 1) {
-      var list = query[one][0] * wide + PHRASE, weight = query[one][1] * index.idf[query[one][0]];
-      for (var i = at[list]; i < at[list + 1]; i += 1) { dots[where[i]] += weight; }
-    }
-    for (var number = 0; number < dots.length; number += 1) {
-      if (dots[number] > 0) {
-        var owner = index.owners[number];
-        keep((close[owner] = close[owner] || []), dots[number] / model.sizes[number] / size, number);
+  function nearest(index, query, size) {
+    var dots = new Float64Array(index.spoken), close = [];
+    query.forEach(function (one) {
+      var term = poc.index.term(index, one[0]), said = term.lists[poc.index.PHRASE].documents, weight = one[1] * term.idf;
+      for (var i = 0; i < said.length; i += 1) { dots[said[i]] += weight; }
+    });
+    for (var document = 0; document < dots.length; document += 1) {
+      if (dots[document] > 0) {
+        var owner = index.owners[document];
+        keep((close[owner] = close[owner] || []), dots[document] / poc.index.size(index, document) / size, document);
       }
     }
     return close;

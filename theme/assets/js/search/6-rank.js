@@ -20,12 +20,14 @@
     return { words: words, places: set.places };
   }
 
+  function idf(search, rank) { return poc.index.term(search.index, rank).idf; }
+
   /* Each term once, with its weight: rare words weigh more, doubtful readings less. */
   function weighed(search, words) {
     var best = Object.create(null);
     words.forEach(function (one) {
       one.terms.forEach(function (term) {
-        var weight = (search.index.idf[term[0]] * term[1]) / Math.sqrt(one.terms.length);
+        var weight = (idf(search, term[0]) * term[1]) / Math.sqrt(one.terms.length);
         best[term[0]] = Math.max(best[term[0]] || 0, weight);
       });
     });
@@ -36,7 +38,7 @@
   function known(search, words) {
     var told = 0, understood = 0;
     words.forEach(function (one) {
-      var first = one.terms[0], weight = first ? search.index.idf[first[0]] : search.unknown;
+      var first = one.terms[0], weight = first ? idf(search, first[0]) : search.unknown;
       told += weight;
       understood += first ? weight * first[1] : 0;
     });
@@ -47,10 +49,10 @@
   function named(search, query) {
     var clauses = [], scores = Object.create(null);
     query.forEach(function (one) {
-      if (search.small[one[0]]) { return; }
+      if (poc.index.small(search.index, one[0])) { return; }
       clauses.push({ rank: one[0], boost: one[1], fields: ["name", "text"] });
     });
-    poc.index.search(search.index, clauses).forEach(function (one) { scores[search.index.owners[one.ref]] = one.score; });
+    poc.index.search(search.index, clauses).forEach(function (one) { scores[poc.index.owner(search.index, Number(one.ref))] = one.score; });
     return scores;
   }
 
@@ -109,29 +111,10 @@
     });
   }
 
-  /* Words that more than one document in forty holds tell nothing of a name. */
-  function smallWords(index) {
-    var at = index.lists.at, wide = poc.index.FIELDS.length, limit = index.owners.length / 40, small = Object.create(null);
-    for (var rank = 0; rank < index.terms.length; rank += 1) {
-      if (at[(rank + 1) * wide] - at[(rank + 1) * wide - 1] > limit) { small[rank] = true; }
-    }
-    return small;
-  }
-
-  function firstDocuments(owners) {
-    var next = 0;
-    return owners.map(function (many) {
-      next += many;
-      return next - many;
-    });
-  }
-
   poc.rank = {
     /* `data` is window.__poc_search (generator/search/script.py). */
     open: function (data) {
-      var sayings = poc.words.table(data.sayings), index = poc.index.open(data), entries = entriesOf(data), small = smallWords(index);
-      var classes = entries.filter(function (one) { return one.kind === "need" || one.kind === "elsewhere"; }).length;
-      var answers = entries.slice(0, classes).map(function () { return []; });
+      var index = poc.index.open(data), entries = entriesOf(data), answers = data.sums.map(function () { return []; });
       entries.forEach(function (one) {
         if (one.kind === "scheme") { (one.needs || []).forEach(function (need) { answers[need[0]].push([one.number, need[1]]); }); }
       });
@@ -141,8 +124,8 @@
         (one.names || []).forEach(function (name) { names.push({ number: one.number, words: name.split(" ") }); });
       });
       return {
-        names: names, index: index, documents: firstDocuments(data.owners), entries: entries, answers: answers, small: small, sayings: sayings, places: poc.places.open(data.places),
-        unknown: Math.log(index.owners.length), spell: poc.spell.over(index.terms), model: poc.needs.model(index, classes)
+        names: names, index: index, entries: entries, answers: answers, sayings: poc.words.sayings(data.sayings), places: poc.places.open(data.places),
+        unknown: Math.log(index.documents), spell: poc.spell.over(index.terms), model: poc.needs.model(index, data.sums)
       };
     },
 

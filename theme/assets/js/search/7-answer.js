@@ -17,25 +17,20 @@
     var hit = 0, all = 0, words = [], telling = false;
     result.read.forEach(function (one) {
       var held = one.terms.filter(function (term) { return fields.some(function (field) { return holds(search, term[0], field, number); }); })[0];
-      var first = one.terms[0], weight = first ? search.index.idf[first[0]] : search.unknown;
-      if (first && search.small[first[0]]) { return; }
+      var first = one.terms[0], weight = first ? poc.index.term(search.index, first[0]).idf : search.unknown;
+      if (first && poc.index.small(search.index, first[0])) { return; }
       all += weight;
       if (held) {
         hit += weight * held[1];
         words.push(one.word);
-        telling = telling || (held[1] === 1 && poc.index.many(search.index, held[0], 0) <= TELLING);
+        telling = telling || (held[1] === 1 && poc.index.term(search.index, held[0]).lists[0].documents.length <= TELLING);
       }
     });
     return { share: all ? hit / all : 0, words: words, telling: telling };
   }
 
   function holds(search, term, field, number) {
-    var lists = search.index.lists, list = term * poc.index.FIELDS.length + field, low = lists.at[list], high = lists.at[list + 1], end = high;
-    while (low < high) {
-      var middle = (low + high) >> 1;
-      if (lists.documents[middle] < number) { low = middle + 1; } else { high = middle; }
-    }
-    return low < end && lists.documents[low] === number;
+    return poc.index.term(search.index, term).lists[field].documents.indexOf(number) >= 0;
   }
 
   /* true: fits; false: contradicted; a string: not said by the sheet, to be checked. */
@@ -59,7 +54,7 @@
   function quoted(words) { return words.map(function (word) { return "«" + NB + word + NB + "»"; }).join(", "); }
 
   function why(search, result, row) {
-    var entry = row.entry, own = search.documents[entry.number];
+    var entry = row.entry, own = poc.index.first(search.index, entry.number);
     if (entry.kind === "need") { return whyNeed(search, result, entry, row.need); }
     if (row.called) { return { label: "Vous l’avez nommé", text: "" }; }
     var found = matched(search, result, own, [0, 1]);
@@ -69,10 +64,10 @@
   }
 
   function whyNeed(search, result, entry, need) {
-    var rank = need.document - search.documents[entry.number] - 3;   /* statement, title, explanation come first */
+    var rank = need.document - poc.index.first(search.index, entry.number) - 3;   /* statement, title, explanation come first */
     if (rank >= 0 && entry.phrases[rank] && need.near > 0.3) { return { label: "On dit aussi", text: entry.phrases[rank], mark: true }; }
     var words = result.read.filter(function (one) {
-      return one.terms[0] && !search.small[one.terms[0][0]] && search.model.of(one.terms[0][0])[entry.number] > 0;
+      return one.terms[0] && !poc.index.small(search.index, one.terms[0][0]) && search.model.of(one.terms[0][0])[entry.number] > 0;
     }).map(function (one) { return one.word; }).filter(function (word, at, all) { return all.indexOf(word) === at; });
     return { label: words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(words.slice(0, 4)) };
   }
@@ -102,7 +97,7 @@
         groups[kind] = result.rows.filter(function (row) { return row.entry.kind === kind; })
           .filter(function (row) {
             if (!(kind in ENOUGH)) { return true; }
-            var found = matched(search, result, search.documents[row.number], [0]);
+            var found = matched(search, result, poc.index.first(search.index, row.number), [0]);
             row.share = found.share;
             return found.share >= ENOUGH[kind] && (found.telling || found.share > 0.9);
           })

@@ -3,7 +3,7 @@
   "use strict";
   var poc = (window.poc = window.poc || {});
   var HEADINGS = { need: "Votre besoin", scheme: "Ce qui existe", pathway: "Des parcours", job: "Des métiers", training: "Des formations", word: "Mots expliqués" };
-  var SHOWN = { need: 3, scheme: 5, pathway: 3, job: 3, training: 3, word: 2 };
+  var SHOWN = { need: 3, scheme: 5, pathway: 2, job: 3, training: 2, word: 1 };
   var STATUS = { experimental: "Expérience : ce n’est pas un droit", announced: "Annoncé, pas encore ouvert", suspended: "Suspendu", closed: "Fermé" };
 
   function add(parent, name, className, text) {
@@ -30,7 +30,7 @@
     text.split(/([^0-9A-Za-zÀ-ÖØ-öø-ÿœŒæÆ]+)/).forEach(function (piece) {
       var word = poc.words.split(piece)[0];
       var rank = word ? poc.index.rank(poc.search.index.terms, poc.words.stem(word)) : -1;
-      var hit = rank >= 0 && !poc.search.small[rank] && stems.some(function (ranks) { return ranks.indexOf(rank) >= 0; });
+      var hit = rank >= 0 && !poc.index.small(poc.search.index, rank) && stems.some(function (ranks) { return ranks.indexOf(rank) >= 0; });
       if (hit) { add(element, "mark", "", piece); } else { element.appendChild(document.createTextNode(piece)); }
     });
   }
@@ -87,6 +87,15 @@
     add: add,
     address: address,
     HEADINGS: HEADINGS,
+    put: put,
+    /* The whole of a result leads where its link does; a link over it all would cost an old phone a tenth of each
+       key. Text that is being selected stays. */
+    follow: function (parent) {
+      parent.addEventListener("click", function (event) {
+        var one = event.target.closest("[data-kind]");
+        if (one && !event.target.closest("a") && !String(window.getSelection())) { one.querySelector("a").click(); }
+      });
+    },
     /* Groups of poc.answer.to → sections of `parent`, the only list of a page; how many results there are. */
     groups: function (parent, groups, read, root) {
       var many = 0, question = read.map(function (one) { return one.word; }).join(" ");
@@ -110,6 +119,7 @@
     },
     /* « Melun (Seine-et-Marne) »: where to look near the places named. */
     places: function (parent, places, root) {
+      if (!places.length && parent.hidden) { return; }
       parent.textContent = "";
       parent.hidden = !places.length;
       places.slice(0, 2).forEach(function (place) {

@@ -15,6 +15,7 @@
 
   /* What is set, each with a button that undoes it. */
   function chips(form, parent, changed) {
+    if (parent.hidden && !Object.keys(filtersOf(form)).length) { return; }
     parent.textContent = "";
     form.querySelectorAll("[data-filter]").forEach(function (field) {
       var set = field.type === "checkbox" ? field.checked : field.value !== "";
@@ -49,7 +50,7 @@
       chips(form, document.getElementById("choisis"), show);
       document.getElementById("tout").hidden = !empty;
       document.getElementById("rien").hidden = empty || count > 0;
-      document.getElementById("resume").textContent = empty ? "" : sayHowMany(count);
+      poc.draw.put(document.getElementById("resume"), empty ? "" : sayHowMany(count));
       list.setAttribute("data-count", String(count));
       list.setAttribute("data-state", "done");
     }
@@ -60,6 +61,7 @@
       wait = setTimeout(show, 60);
     }
 
+    poc.draw.follow(list);
     input.addEventListener("input", later);
     form.addEventListener("change", show);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
