@@ -166,13 +166,17 @@ class Proxy:
                 client, _ = self._socket.accept()
             except OSError:
                 return
-            with client:
-                client.settimeout(self._patience)
-                try:
-                    line = client.recv(200)
-                except OSError:  # opened and left silent: the next ones still count
-                    continue
-                self.asked.append(line.split(b"\r\n")[0].decode("latin-1"))
+            threading.Thread(target=self._hear, args=(client,), daemon=True).start()
+
+    def _hear(self, client: socket.socket) -> None:
+        """One client; whoever opens and stays silent keeps nobody waiting."""
+        with client:
+            client.settimeout(self._patience)
+            try:
+                line = client.recv(200)
+            except OSError:
+                return
+            self.asked.append(line.split(b"\r\n")[0].decode("latin-1"))
 
     def of_pages(self) -> list[str]:
         """What was asked, the browser's own services apart."""

@@ -17,12 +17,6 @@ pytestmark = pytest.mark.browser
 ONE, INSIDE, OTHER = "un/", "un/dedans/", "autre/"
 """Folders of the three guides: one of them is within another's."""
 NAMES = "caches.keys().then(all => all.sort())"
-LEAVE = """async ([name, mark]) => {
-  const cache = await caches.open(name);
-  await cache.put(mark, new Response(JSON.stringify({ built: ["", ""], parts: {} })));
-  await cache.put(mark.replace("kept-whole", "ici.html"), new Response("la première édition"));
-}"""
-"""A cache as the first guides named it, « poc-kept- » and a version, with the mark of a whole edition."""
 
 
 @pytest.fixture
@@ -70,23 +64,3 @@ def test_keeping_or_removing_a_guide_leaves_the_others_of_its_address(page: Page
     for guide in (INSIDE, OTHER):
         page.goto(f"{guide}dispositifs/bureau/index.html")
         expect(page.locator("h1")).to_be_visible()
-
-
-def test_an_edition_kept_under_its_first_name_serves_until_it_is_replaced(page: Page, host: Host) -> None:
-    mine, others = "poc-kept-0123456789ab", "poc-kept-ba9876543210"
-    page.goto(f"{ONE}index.html")
-    page.evaluate(LEAVE, [mine, f"{host.address}{ONE}kept-whole"])
-    page.evaluate(LEAVE, [others, f"{host.address}{OTHER}kept-whole"])
-    page.evaluate(
-        "address => navigator.serviceWorker.register(address + 'sw.js', { scope: address })",
-        f"{host.address}{ONE}",
-    )
-    page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
-    page.goto(f"{ONE}ici.html")
-    expect(page.locator("body")).to_have_text("la première édition")
-    page.goto(f"{ONE}index.html")
-    page.get_by_role("button", name="Mettre à jour").click()
-    expect(page.locator(".kept-news")).to_have_count(0)
-    names = page.evaluate(NAMES)
-    assert mine not in names and others in names
-    assert len(names) == 2

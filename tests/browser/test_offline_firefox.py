@@ -10,6 +10,7 @@ import pytest
 
 from generator.offline import names
 from tests.browser import firefox
+from tests.browser.copies import addresses
 from tests.browser.firefox import Firefox, Proxy
 
 pytestmark = [
@@ -29,12 +30,10 @@ def fox(proxy: Proxy, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fire
         yield found
 
 
-@pytest.fixture(params=["dossier", "fichier"])
-def copy(request: pytest.FixtureRequest, stick: Path, fox: Firefox, proxy: Proxy) -> Iterator[str]:
+@pytest.fixture
+def copy(kind: str, stick: Path, fox: Firefox, proxy: Proxy) -> Iterator[str]:
     """What a page's address begins with; nothing asked, nothing complained about."""
-    single = request.param == "fichier"
-    inside = (stick / names.FOLDER / names.INSIDE).as_uri() + "/"
-    yield f"{(stick / names.SINGLE).as_uri()}#" if single else inside
+    yield addresses(stick, kind)[1]
     assert proxy.of_pages() == []
     assert fox.complaints(stick.as_uri()) == []
 
@@ -61,7 +60,7 @@ def follow(fox: Firefox, text: str) -> None:
 
 def test_the_door_opens_the_guide(fox: Firefox, stick: Path) -> None:
     fox.go((stick / names.FOLDER / names.DOOR).as_uri())
-    fox.until("location.href.endsWith('/guide/index.html')")
+    fox.until(f"location.href.endsWith('/{names.INSIDE}/index.html')")
     titled(fox, "avez-vous besoin")
 
 
@@ -111,7 +110,6 @@ def test_a_road_sheet_is_made(fox: Firefox, copy: str) -> None:
     fox.until("document.querySelectorAll('.road-choices > li').length === 1")
 
 
-@pytest.mark.parametrize("kind", ["dossier", "fichier"])
 @pytest.mark.parametrize(
     ("months", "said"),
     [(1, ""), (4, "Vérifiez"), (7, "Appelez avant de vous déplacer"), (13, "une copie récente"), (-2, "")],
@@ -121,13 +119,15 @@ def test_a_copy_tells_its_age(months: int, said: str, kind: str, fox: Firefox, s
     today = datetime.date.today()
     count = today.year * 12 + today.month - 1 - months
     built = f"{count // 12}-{count % 12 + 1:02}-01"
-    young = stick / (names.SINGLE if kind == "fichier" else f"{names.FOLDER}/guide/besoins/index.html")
+    inside = stick / names.FOLDER / names.INSIDE / "besoins/index.html"
+    young = stick / names.SINGLE if kind == "fichier" else inside
     head, _, rest = young.read_text("utf-8").partition('<meta name="built" content="')
     aged = young.with_name(f"copie{months}.html")
     aged.write_text(f'{head}<meta name="built" content="{built}"{rest[rest.index(">") :]}', "utf-8")
     fox.go(aged.as_uri())
     fox.until("document.readyState === 'complete'")
     banner = fox.run("const one = document.querySelector('.age'); return one ? one.textContent : ''")
+    aged.unlink()
     assert said in banner.replace("\u00a0", " ") and bool(banner) == bool(said)
     if said:
         assert f"Cette copie a {months} mois" in banner.replace("\u00a0", " ")

@@ -109,3 +109,57 @@ def test_a_station_of_the_map_takes_the_list_along(visit: Visit) -> None:
     page = visit.go(f"plan/index.html#road=1{E2C}")
     page.locator(".plan-strip .stop-link[data-station=pee]").first.click()
     expect(page).to_have_url(re.compile(rf"dispositifs/pee/.*#road=1{E2C}$"))
+
+
+def test_a_letter_that_lives_on_another_page_takes_the_list_along_and_is_shown(visit: Visit) -> None:
+    page = visit.go(f"metiers/index.html#road=1{E2C}")
+    page.locator("#lettres a", has_text="D").first.click()
+    bar = page.get_by_role("link", name="Ma feuille de route : 1 choix sur 3")
+    for _ in range(2):
+        expect(page).to_have_url(re.compile(rf"metiers/d-o/[^?]*#lettre-d&road=1{E2C}$"))
+        expect(bar).to_be_visible()
+        assert page.locator("#lettre-d").evaluate("one => one.matches(':target')")
+        expect(page.locator("#lettre-d")).to_be_in_viewport()
+        expect(page.locator("#lettre-e")).to_be_hidden()
+        page.reload()
+    page.locator("#lettre-d a[href*='metiers/']").first.click()
+    expect(page.locator("#lettre-d")).to_have_count(0)
+    expect(bar).to_be_visible()
+    page.go_back()
+    expect(bar).to_be_visible()
+    expect(page.locator("#lettre-d")).to_be_in_viewport()
+
+
+def test_the_list_goes_from_a_sheet_to_its_page_apart_and_back_into_an_open_part(visit: Visit) -> None:
+    page = visit.go(f"dispositifs/pee/index.html#road=1{E2C}")
+    page.locator(".adviser > summary").click()
+    page.locator(".adviser a[href*='pee/conseiller/']").first.click()
+    expect(page).to_have_url(re.compile(rf"pee/conseiller/[^?]*road=1{E2C}$"))
+    expect(page.locator(".road-bar")).to_be_visible()
+    page.get_by_role("link", name="c’est sur la fiche").click()
+    expect(page).to_have_url(re.compile(rf"pee/(index.html)?#conseiller-detail&road=1{E2C}$"))
+    expect(page.locator(".road-bar")).to_have_count(1)
+    assert page.locator("#conseiller-detail").evaluate("one => one.closest('details').open")
+    expect(page.locator("#conseiller-detail")).to_be_in_viewport()
+
+
+def test_a_place_on_the_map_is_still_told_with_a_list_behind_it(visit: Visit) -> None:
+    page = visit.go(f"dispositifs/pee/index.html#road=1{E2C}")
+    page.locator("a[href*='plan/'][href$='#pee']").first.click()
+    expect(page).to_have_url(re.compile(rf"plan/[^?]*#pee&road=1{E2C}$"))
+    expect(page.locator("#plan-dit")).to_contain_text("Vous êtes ici")
+
+
+def test_a_place_the_simple_version_and_the_list_live_together(visit: Visit) -> None:
+    page = visit.go(f"metiers/index.html?simple#road=1{E2C}")
+    page.locator("#lettres a", has_text="D").first.click()
+    expect(page).to_have_url(re.compile(rf"metiers/d-o/[^?]*\?simple#lettre-d&road=1{E2C}$"))
+    expect(page.locator(".road-bar")).to_be_visible()
+    expect(page.locator("#lettre-d")).to_be_in_viewport()
+
+
+def test_an_answer_or_a_sheet_in_an_address_is_not_taken_for_a_place(visit: Visit) -> None:
+    page = visit.go(f"dispositifs/pee/index.html#road=1{E2C}")
+    page.locator(".road-bar a").click()
+    expect(page).to_have_url(re.compile(rf"feuille-de-route/[^?]*#1{E2C}$"))
+    expect(page.locator(".road-choices li")).to_have_count(1)

@@ -6,7 +6,7 @@
 "use strict";
 /* A cache belongs to a whole origin, which may hold several guides: its name says whose it is. « # » is
    in no scope, so that « /guide/ » and « /guide/autre/ » do not take one for the other. */
-var FIRST = "poc-kept-", PREFIX = FIRST + self.registration.scope + "#";
+var PREFIX = "poc-kept-" + self.registration.scope + "#";
 var WHOLE = "kept-whole";
 
 self.addEventListener("install", function () { /* nothing is downloaded here: data cost money */ });
@@ -14,21 +14,16 @@ self.addEventListener("activate", function (event) { event.waitUntil(self.client
 
 function root() { return self.registration.scope; }
 
-/* The version of a kept edition. The first guides named it alone, whatever the scope: « poc-kept-0123… ». */
-function version(name) { return name.slice(name.indexOf("#") < 0 ? FIRST.length : PREFIX.length); }
+function version(name) { return name.slice(PREFIX.length); }
 
-/* The caches of this guide, each with whether its edition is whole: it has its mark. A cache of the first
-   guides is this one's when its mark is. */
+/* The caches of this guide, each with whether its edition is whole: it has its mark. */
 function ours() {
   return caches.keys().then(function (names) {
-    names = names.filter(function (name) {
-      return name.indexOf(PREFIX) === 0 || /^poc-kept-[0-9a-f]+$/.test(name);
-    });
+    names = names.filter(function (name) { return name.indexOf(PREFIX) === 0; });
     return Promise.all(names.map(function (name) {
       return caches.open(name).then(function (cache) { return cache.match(root() + WHOLE); });
     })).then(function (marks) {
-      return names.map(function (name, rank) { return { name: name, whole: Boolean(marks[rank]) }; })
-        .filter(function (one) { return one.whole || one.name.indexOf(PREFIX) === 0; });
+      return names.map(function (name, rank) { return { name: name, whole: Boolean(marks[rank]) }; });
     });
   });
 }

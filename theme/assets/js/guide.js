@@ -47,9 +47,9 @@
     }
   }
 
-  /* A link to a place inside a closed part opens it. */
+  /* A link to a place inside a closed part opens it, with a road sheet's list behind it or not. */
   function openTarget() {
-    var id = decodeURIComponent(location.hash.slice(1));
+    var id = decodeURIComponent(location.hash.slice(1).replace(/&road=.*$/, ""));
     var target = id && document.getElementById(id);
     if (!target) { return; }
     var closed = false, first = target.querySelector(":scope > details");

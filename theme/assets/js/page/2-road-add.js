@@ -1,6 +1,8 @@
 /* « Ajouter à la feuille de route » on every page. The list of choices is in the address only
-   (« #road=1… », or after what a page keeps there: « #1101k&road=1… », « #simple&road=1… »), as codes; it travels from page to page in the links one follows, and is stored
-   nowhere. `poc.road.buttons(scope)` fills every [data-road="scheme:pee"] of a list made later. */
+   (« #road=1… », or after what a page keeps there: « #1101k&road=1… », « #simple&road=1… », « #lettre-d&road=1… »),
+   as codes; it travels from page to page in the links one follows, and is stored nowhere. It stays after the « # »:
+   servers read what comes before, and the road sheet promises that nothing is sent.
+   `poc.road.buttons(scope)` fills every [data-road="scheme:pee"] of a list made later. */
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
@@ -56,12 +58,24 @@
     page.insertBefore(line, page.firstChild);
   }
 
-  /* Just before a link is followed: its address takes the list along, unless it goes to a place in a page. */
+  /* Just before a link is followed: its address takes the list along, unless it goes to a place of this very
+     page or holds codes. */
   function carry(event) {
     var link = event.target.closest && event.target.closest("a[href]"), href = link && link.getAttribute("href");
     if (!href || !kept.length || new URL(href, document.baseURI).href.indexOf(root) !== 0) { return; }
     var parts = href.split("#"), own = (parts[1] || "").replace(/&?road=.*$/, "");
-    if (!own || own === "simple" || own.indexOf("=") > 0) { link.setAttribute("href", parts[0] + "#" + beside(own)); }
+    if (!own || own === "simple" || own.indexOf("=") > 0 || (parts[0] && /^[a-z]/.test(own))) {
+      link.setAttribute("href", parts[0] + "#" + beside(own));
+    }
+  }
+
+  /* « #lettre-d&road=1… » names no place: the browser goes to « #lettre-d », then the address has its list again. */
+  function land() {
+    var own = /^#([a-z][\w-]*)&road=/.exec(location.hash), whole = location.href;
+    var place = own && own[1] !== "simple" && document.getElementById(own[1]);
+    if (!place || place.matches(":target")) { return; }
+    location.replace("#" + own[1]);
+    try { history.replaceState(null, "", whole); } catch (error) { /* the page still knows the list */ }
   }
 
   function start() {
@@ -69,6 +83,7 @@
     if (found.length) { kept = found; }
     buttons();
     bar();
+    land();
   }
 
   poc.road = { code: code, read: read, written: written, buttons: buttons, root: root, most: MOST, beside: beside, show: start };
@@ -84,5 +99,6 @@
   });
   document.addEventListener("DOMContentLoaded", start);
   window.addEventListener("hashchange", start);
-  window.addEventListener("pageshow", function (event) { if (event.persisted) { start(); } });
+  /* Firefox forgets the place of a page it kept just after it shows it again. */
+  window.addEventListener("pageshow", function (event) { if (event.persisted) { setTimeout(start, 0); } });
 })();
