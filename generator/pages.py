@@ -129,10 +129,10 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             ({} if page.closed else {"as_of": scheme.as_of}) | READ_ALOUD,
         )
         if page.apart:
-            yield _apart(page, page.apart, scheme.as_of, crumb)
+            yield _apart(library, page, page.apart, scheme.as_of)
 
 
-def _apart(page: schemes.SchemePage, path: str, as_of: str, crumb: Ref) -> Page:
+def _apart(library: Library, page: schemes.SchemePage, path: str, as_of: str) -> Page:
     """What takes most room in the adviser’s part of a very long sheet, on a page of its own."""
     card = page.card
     name = card.acronym or card.title
@@ -142,8 +142,8 @@ def _apart(page: schemes.SchemePage, path: str, as_of: str, crumb: Ref) -> Page:
         f"{name} : l’essentiel et les chiffres",
         f"Pour le conseiller : l’essentiel, les points forts, les chiffres et leurs sources ({card.title}).",
         "dispositifs",
-        (crumb, Ref(card.title, card.path)),
-        {"page": page},
+        (Ref("Dispositifs", "dispositifs/index.html"), Ref(card.title, card.path)),
+        {"page": page, "terms": library.acronyms},
         {"as_of": as_of},
     )
 

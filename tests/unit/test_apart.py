@@ -67,6 +67,14 @@ def test_a_very_long_sheet_leads_to_a_page_that_has_the_rest(guide: Guide) -> No
     )
 
 
+def test_the_page_apart_explains_its_acronyms_since_the_sheet_is_elsewhere(guide: Guide) -> None:
+    name = fullest(guide).id
+    adviser = fullest(guide).adviser.model_copy(update={"summary": "Un CV de plus. " * (LONG // 15)})
+    apart = body(lengthened(guide, adviser=adviser), f"dispositifs/{name}/conseiller")
+    assert apart is not None
+    assert apart.count('<span class="term-word">CV</span>') == 1 and "(curriculum vitae)" in apart
+
+
 def test_a_closed_scheme_has_no_page_apart(guide: Guide) -> None:
     closed = lengthened(guide, status="closed")
     assert body(closed, f"dispositifs/{fullest(guide).id}/conseiller") is None
