@@ -149,7 +149,7 @@ class Guide:
         rows: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for pathway in self.pathways.values():
             for step in pathway.steps:
-                for scheme in (step.scheme, *step.alternatives):
+                for scheme in step.schemes:
                     rows[scheme][pathway.id] = None
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 

@@ -34,7 +34,7 @@ def no_pathway_is_broken(subject: Subject) -> Iterator[Problem]:
         return
     shown = _by_region(subject.guide)
     for pathway in subject.guide.pathways.values():
-        names = [name for step in pathway.steps for name in (step.scheme, *step.alternatives)]
+        names = [name for step in pathway.steps for name in step.schemes]
         sheets = [subject.guide.schemes[name] for name in names if name in subject.guide.schemes]
         for region in _read_in(pathway.region, sheets):
             guide = shown.get(region, subject.guide)
@@ -135,7 +135,7 @@ def _of_link(subject: Subject, guide: Guide, name: str, index: int) -> Iterator[
 
 
 def _pathway_reads_well(guide: Guide, pathway: Pathway) -> bool:
-    names = [name for step in pathway.steps for name in (step.scheme, *step.alternatives)]
+    names = [name for step in pathway.steps for name in step.schemes]
     return (
         _levels_known(guide, pathway.profile.abilities, pathway.profile.levels)
         and all(one in guide.vocabulary.statuses for one in pathway.profile.statuses)

@@ -79,6 +79,11 @@ class Step(Value):
     if_it_fails: PersonLine | None = Field(None, title="Si cela ne marche pas")
     note: AdviserLine | None = Field(None, title="Note pour le conseiller")
 
+    @property
+    def schemes(self) -> tuple[SchemeId, ...]:
+        """What may be done here: the scheme, then what may be done instead."""
+        return (self.scheme, *self.alternatives)
+
 
 class Continuation(Value):
     """A pathway that can follow this one."""
