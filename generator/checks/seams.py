@@ -32,17 +32,17 @@ def no_pathway_is_broken(subject: Subject) -> Iterator[Problem]:
     """
     if not _territories_read_well(subject.guide):
         return
-    shown = _by_region(subject.guide)
+    shown, schemes = _by_region(subject.guide), subject.guide.schemes
     for pathway in subject.guide.pathways.values():
-        names = [name for step in pathway.steps for name in step.schemes]
-        sheets = [subject.guide.schemes[name] for name in names if name in subject.guide.schemes]
-        for region in _read_in(pathway.region, sheets):
-            guide = shown.get(region, subject.guide)
-            if len(sheets) == len(names) and _pathway_reads_well(guide, pathway):
-                yield from _of_pathway(subject, guide, pathway)
+        if not all(name in schemes for name in pathway.schemes):
+            continue
+        for region in _read_in(pathway.region, (schemes[name] for name in pathway.schemes)):
+            yield from _of_pathway(subject, shown.get(region, subject.guide), pathway)
 
 
 def _of_pathway(subject: Subject, guide: Guide, pathway: Pathway) -> Iterator[Problem]:
+    if not _pathway_reads_well(guide, pathway):
+        return
     for number, found in enumerate(pathway_seams(guide, pathway)):
         yield from _broken(subject, pathway, number, found, ("steps", number, "scheme"))
         for index, other in enumerate(found.others):
@@ -135,11 +135,10 @@ def _of_link(subject: Subject, guide: Guide, name: str, index: int) -> Iterator[
 
 
 def _pathway_reads_well(guide: Guide, pathway: Pathway) -> bool:
-    names = [name for step in pathway.steps for name in step.schemes]
     return (
         _levels_known(guide, pathway.profile.abilities, pathway.profile.levels)
         and all(one in guide.vocabulary.statuses for one in pathway.profile.statuses)
-        and _read_well(guide, (guide.schemes[name] for name in names))
+        and _read_well(guide, (guide.schemes[name] for name in pathway.schemes))
     )
 
 

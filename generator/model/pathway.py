@@ -118,3 +118,8 @@ class Pathway(Record):
     continues: tuple[Continuation, ...] = Field((), title="Et après")
     adviser: AdviserText | None = Field(None, title="Pour le conseiller")
     figures: tuple[Figure, ...] = Field((), title="Chiffres")
+
+    @property
+    def schemes(self) -> tuple[SchemeId, ...]:
+        """Every scheme of its steps, what may be done instead included, as often as it is named."""
+        return tuple(scheme for step in self.steps for scheme in step.schemes)
