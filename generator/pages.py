@@ -206,7 +206,7 @@ def _glossary(library: Library) -> Iterator[Page]:
             "pages": pages,
             "page": page,
             "letters": tuple(one for one in letters if one.letter in page.letters),
-            "words": reference.all_words(library) if first else (),
+            "words": reference.all_words(letters, pages) if first else (),
         }
         yield Page(page.folder, "glossary.html.j2", title, about, slug, () if first else (crumb,), context)
 

@@ -92,4 +92,5 @@ def test_the_first_page_of_the_glossary_leads_to_every_word_and_every_letter(gui
 
 
 def test_no_list_of_all_words_is_added_where_one_page_says_them(guide: Guide) -> None:
-    assert reference.all_words(Library(guide, TODAY)) == ()
+    letters = reference.glossary(Library(guide, TODAY))
+    assert reference.all_words(letters, reference.glossary_pages(letters)) == ()
