@@ -49,8 +49,9 @@ READ_ALOUD = {"scripts": ["assets/listen.js"]}
 def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
     library = Library(guide, today)
-    pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
+    pages = [*_of_needs(library, foot_for_advisers(advisers)), *_of_schemes(library)]
+    pages += [*_of_pathways(library), *_of_reference(library)]
     pages += [*of_point(library), *of_choices(library), *of_languages(library)]
     pages.append(road_page(library))
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
@@ -71,7 +72,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     return files
 
 
-def _of_needs(library: Library) -> Iterator[Page]:
+def _of_needs(library: Library, advisers: tuple[Ref, ...]) -> Iterator[Page]:
     site = library.guide.site
     cards, roads = needs.need_cards(library), pathways.pathway_cards(library)
     groups = needs.groups(library, cards)
@@ -86,7 +87,7 @@ def _of_needs(library: Library) -> Iterator[Page]:
             "groups": groups,
             "doors": _doors(library),
             "tongues": languages.tongues(library),
-            "for_advisers": foot_for_advisers(library),
+            "for_advisers": advisers,
             "map": plan.door(library),
         },
     )
