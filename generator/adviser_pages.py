@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.page import Page
@@ -29,10 +29,10 @@ def for_advisers(library: Library) -> Iterator[Page]:
         yield Page(ACTIONS, "actions.html.j2", ACTIONS_TITLE, about, "conseiller", context=context)
 
 
-def foot_for_advisers(library: Library) -> tuple[Ref, ...]:
+def foot_for_advisers(pages: Iterable[Page]) -> tuple[Ref, ...]:
     """Links towards these pages; the dated examples are reached from the page they illustrate."""
-    pages = (page for page in for_advisers(library) if page.folder in (HOLDING, RULES, ACTIONS))
-    return tuple(Ref(page.title, f"{page.folder}/index.html") for page in pages)
+    named = (HOLDING, RULES, ACTIONS)
+    return tuple(Ref(page.title, f"{page.folder}/index.html") for page in pages if page.folder in named)
 
 
 def dated_examples(library: Library) -> dict[str, Any]:

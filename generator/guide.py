@@ -148,9 +148,8 @@ class Guide:
         """For each scheme, ids of the pathways that go through it (alternatives included)."""
         rows: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for pathway in self.pathways.values():
-            for step in pathway.steps:
-                for scheme in (step.scheme, *step.alternatives):
-                    rows[scheme][pathway.id] = None
+            for scheme in pathway.schemes:
+                rows[scheme][pathway.id] = None
         return {scheme: tuple(rows[scheme]) for scheme in self.schemes}
 
 

@@ -124,13 +124,26 @@ def _closed_step(problem: Problem) -> str:
 def _broken_seam(problem: Problem) -> str:
     details = problem.details
     place = f"à l’étape {details['number']}, « {details['name']} »"
-    text = f"Le parcours « {short(details['pathway'])} » est rompu {place} : {details['why']}"
+    text = f"Le parcours « {short(details['pathway'])} » est rompu {place}{_read_for(details)} : {details['why']}"
     if details["missing"]:
         return (
             f"{text} Remettez l’étape qui le donne, ou écrivez « abilities: [{', '.join(details['missing'])}] » "
             "sous « passage: », avec ce qu’il faut faire."
         )
     return f"{text} Corrigez le profil, l’étape ou la fiche."
+
+
+def _broken_link(problem: Problem) -> str:
+    details = problem.details
+    text = f"« {short(details['scheme'])} » mène à « {details['name']} », mais c’est impossible"
+    return (
+        f"{text}{_read_for(details)} : {details['why']} Retirez ce lien, ou corrigez l’une des deux fiches."
+    )
+
+
+def _read_for(details: Details) -> str:
+    """The region whose part is joined to the sheets, where that part makes a difference."""
+    return f" (fiches lues avec ce qui vaut en région {details['region']})" if "region" in details else ""
 
 
 def _region_joined(problem: Problem) -> str:
@@ -274,10 +287,7 @@ WORDINGS: dict[str, Wording] = {
         f"Ce parcours n’est sur aucune ligne du plan. Ajoutez « line: » avec {one_of(problem.details['known'])}."
     ),
     "broken_seam": _broken_seam,
-    "broken_link": lambda problem: (
-        f"« {short(problem.details['scheme'])} » mène à « {problem.details['name']} », mais c’est impossible : "
-        f"{problem.details['why']} Retirez ce lien, ou corrigez l’une des deux fiches."
-    ),
+    "broken_link": _broken_link,
     "ability_already_there": "« {name} » est déjà acquis à l’étape {number}, ou n’y est pas demandé. Retirez-le de « abilities: ».",
     "failure_not_foreseen": "Aucune étape ne dit quoi faire en cas d’échec. Ajoutez « if_it_fails: » à l’étape la plus difficile.",
     "long_sentence": "Phrase de {count} mots (« {start} ») : c’est trop long pour qui lit mal. Coupez-la en deux, {most} mots au plus.",

@@ -49,8 +49,9 @@ READ_ALOUD = {"scripts": ["assets/listen.js"]}
 def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     """Every page source and every asset of the site."""
     library = Library(guide, today)
-    pages = [*_of_needs(library), *_of_schemes(library), *_of_pathways(library), *_of_reference(library)]
     advisers = [*for_advisers(library)]
+    pages = [*_of_needs(library, foot_for_advisers(advisers)), *_of_schemes(library)]
+    pages += [*_of_pathways(library), *_of_reference(library)]
     pages += [*of_point(library), *of_choices(library), *of_languages(library)]
     pages.append(road_page(library))
     pages += [*of_order(library), *of_territories(library), *of_contents(library), *advisers]
@@ -71,7 +72,7 @@ def render(guide: Guide, today: datetime.date) -> list[OutputFile]:
     return files
 
 
-def _of_needs(library: Library) -> Iterator[Page]:
+def _of_needs(library: Library, advisers: tuple[Ref, ...]) -> Iterator[Page]:
     site = library.guide.site
     cards, roads = needs.need_cards(library), pathways.pathway_cards(library)
     groups = needs.groups(library, cards)
@@ -86,7 +87,7 @@ def _of_needs(library: Library) -> Iterator[Page]:
             "groups": groups,
             "doors": _doors(library),
             "tongues": languages.tongues(library),
-            "for_advisers": foot_for_advisers(library),
+            "for_advisers": advisers,
             "map": plan.door(library),
         },
     )
@@ -129,10 +130,10 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             ({} if page.closed else {"as_of": scheme.as_of}) | READ_ALOUD,
         )
         if page.apart:
-            yield _apart(page, page.apart, scheme.as_of, crumb)
+            yield _apart(library, page, page.apart, scheme.as_of)
 
 
-def _apart(page: schemes.SchemePage, path: str, as_of: str, crumb: Ref) -> Page:
+def _apart(library: Library, page: schemes.SchemePage, path: str, as_of: str) -> Page:
     """What takes most room in the adviser’s part of a very long sheet, on a page of its own."""
     card = page.card
     name = card.acronym or card.title
@@ -142,8 +143,8 @@ def _apart(page: schemes.SchemePage, path: str, as_of: str, crumb: Ref) -> Page:
         f"{name} : l’essentiel et les chiffres",
         f"Pour le conseiller : l’essentiel, les points forts, les chiffres et leurs sources ({card.title}).",
         "dispositifs",
-        (crumb, Ref(card.title, card.path)),
-        {"page": page},
+        (Ref("Dispositifs", "dispositifs/index.html"), Ref(card.title, card.path)),
+        {"page": page, "terms": library.acronyms},
         {"as_of": as_of},
     )
 
@@ -206,7 +207,7 @@ def _glossary(library: Library) -> Iterator[Page]:
             "pages": pages,
             "page": page,
             "letters": tuple(one for one in letters if one.letter in page.letters),
-            "words": reference.all_words(library) if first else (),
+            "words": reference.all_words(letters, pages) if first else (),
         }
         yield Page(page.folder, "glossary.html.j2", title, about, slug, () if first else (crumb,), context)
 

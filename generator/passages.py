@@ -80,7 +80,7 @@ def _followed(pathway: Pathway) -> Iterator[tuple[str, str]]:
     """What follows what in a pathway, its optional steps taken or not."""
     for number, step in enumerate(pathway.steps):
         for later in pathway.steps[number + 1 :]:
-            for start in (step.scheme, *step.alternatives):
-                yield from ((start, to) for to in (later.scheme, *later.alternatives))
+            for start in step.schemes:
+                yield from ((start, to) for to in later.schemes)
             if not later.optional:
                 break

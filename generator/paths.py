@@ -270,7 +270,7 @@ def _same(pathway: Pathway, chain: tuple[str, ...]) -> bool:
     """The same steps in the same order, the optional ones taken or not."""
     left = chain
     for step in pathway.steps:
-        if left and left[0] in (step.scheme, *step.alternatives):
+        if left and left[0] in step.schemes:
             left = left[1:]
         elif not step.optional:
             return False

@@ -113,6 +113,8 @@ def sheets_are_reviewed_in_time(subject: Subject) -> Iterator[Problem]:
 def acronyms_are_in_the_glossary(subject: Subject) -> Iterator[Problem]:
     """Warn of an acronym that the glossary, the schemes and the organisations do not know; jobs included."""
     guide = subject.guide
+    if any(subject.broken(kind) for kind in ("term", "scheme", "organisation")):
+        return  # it may be known to a file that could not be read
     known = {term.label for term in guide.vocabulary.glossary.values()}
     known |= {scheme.acronym for scheme in guide.schemes.values() if scheme.acronym}
     known |= {one.acronym for one in guide.vocabulary.organisations.values() if one.acronym}
@@ -160,6 +162,8 @@ def advisers_have_their_part(subject: Subject) -> Iterator[Problem]:
 def nothing_unsure_is_the_first_answer(subject: Subject) -> Iterator[Problem]:
     """Warn when an experiment or an announcement stands above an open scheme for the same need."""
     guide = subject.guide
+    if subject.broken("scheme"):
+        return  # the first answer may be in the file that could not be read
     for need_id, answers in guide.schemes_of_need.items():
         states = [guide.schemes[one].status for one in answers]
         if states and states[0] in ("experimental", "announced") and "open" in states:

@@ -58,6 +58,8 @@ def _way_back(here: str, goal: str, replacing: Mapping[str, tuple[Link, ...]]) -
 def every_scheme_is_reached(subject: Subject) -> Iterator[Problem]:
     """A living scheme answers a need or stands in a pathway; else nobody ever finds it."""
     guide = subject.guide
+    if subject.broken("pathway"):
+        return  # the pathway may be in the file that could not be read
     for scheme in guide.schemes.values():
         reached = scheme.needs or guide.pathways_of_scheme[scheme.id]
         if not reached and scheme.status != "closed":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from generator.checks.references import GAIN
 from generator.checks.subject import Subject
@@ -32,17 +33,17 @@ def no_pathway_is_broken(subject: Subject) -> Iterator[Problem]:
     """
     if not _territories_read_well(subject.guide):
         return
-    shown = _by_region(subject.guide)
+    shown, schemes = _by_region(subject.guide), subject.guide.schemes
     for pathway in subject.guide.pathways.values():
-        names = [name for step in pathway.steps for name in (step.scheme, *step.alternatives)]
-        sheets = [subject.guide.schemes[name] for name in names if name in subject.guide.schemes]
-        for region in _read_in(pathway.region, sheets):
-            guide = shown.get(region, subject.guide)
-            if len(sheets) == len(names) and _pathway_reads_well(guide, pathway):
-                yield from _of_pathway(subject, guide, pathway)
+        if not all(name in schemes for name in pathway.schemes):
+            continue
+        sheets = [schemes[name] for name in pathway.schemes]
+        yield from _told_of(shown, pathway.region, sheets, partial(_of_pathway, subject, pathway))
 
 
-def _of_pathway(subject: Subject, guide: Guide, pathway: Pathway) -> Iterator[Problem]:
+def _of_pathway(subject: Subject, pathway: Pathway, guide: Guide) -> Iterator[Problem]:
+    if not _pathway_reads_well(guide, pathway):
+        return
     for number, found in enumerate(pathway_seams(guide, pathway)):
         yield from _broken(subject, pathway, number, found, ("steps", number, "scheme"))
         for index, other in enumerate(found.others):
@@ -58,11 +59,27 @@ def _by_region(guide: Guide) -> Mapping[str, Guide]:
     }
 
 
-def _read_in(region: str, sheets: Iterable[Scheme]) -> tuple[str, ...]:
-    """Where the sheets are read together: in one region, or everywhere and where one of them says more."""
-    if region != EVERYWHERE:
-        return (region,)
-    return (EVERYWHERE, *sorted({part.region for sheet in sheets for part in sheet.regional} - {EVERYWHERE}))
+def _told_of(
+    shown: Mapping[str, Guide],
+    region: str,
+    sheets: Collection[Scheme],
+    judge: Callable[[Guide], Iterator[Problem]],
+) -> Iterator[Problem]:
+    """What is wrong where the sheets are read together: in one region, or everywhere and where one says more.
+
+    A region is named when a sheet says more there; what is wrong everywhere is not told of each region too.
+    """
+    more = {part.region for sheet in sheets for part in sheet.regional} - {EVERYWHERE}
+    everywhere = set()
+    for here in (region,) if region != EVERYWHERE else (EVERYWHERE, *sorted(more)):
+        for found in judge(shown[here]) if here in shown else ():
+            said = (found.rule, found.field, found.details.get("why"))
+            if here not in more:
+                everywhere.add(said)
+                yield found
+            elif said not in everywhere:
+                label = shown[here].vocabulary.regions[here].label
+                yield replace(found, details={**found.details, "region": label})
 
 
 def _broken(
@@ -113,11 +130,11 @@ def no_link_contradicts_the_model(subject: Subject) -> Iterator[Problem]:
             if target is None:
                 continue
             region = scheme.region if scheme.region != EVERYWHERE else target.region
-            for here in _read_in(region, (scheme, target)):
-                yield from _of_link(subject, shown.get(here, subject.guide), scheme.id, index)
+            judge = partial(_of_link, subject, scheme.id, index)
+            yield from _told_of(shown, region, (scheme, target), judge)
 
 
-def _of_link(subject: Subject, guide: Guide, name: str, index: int) -> Iterator[Problem]:
+def _of_link(subject: Subject, name: str, index: int, guide: Guide) -> Iterator[Problem]:
     scheme = guide.schemes[name]
     link = scheme.leads_to[index]
     if not _read_well(guide, (scheme, guide.schemes[link.scheme])):
@@ -135,11 +152,10 @@ def _of_link(subject: Subject, guide: Guide, name: str, index: int) -> Iterator[
 
 
 def _pathway_reads_well(guide: Guide, pathway: Pathway) -> bool:
-    names = [name for step in pathway.steps for name in (step.scheme, *step.alternatives)]
     return (
         _levels_known(guide, pathway.profile.abilities, pathway.profile.levels)
         and all(one in guide.vocabulary.statuses for one in pathway.profile.statuses)
-        and _read_well(guide, (guide.schemes[name] for name in names))
+        and _read_well(guide, (guide.schemes[name] for name in pathway.schemes))
     )
 
 

@@ -99,6 +99,7 @@ _LIST_OF = {
     "region": "regions",
     "status": "statuses",
     "subject": "subjects",
+    "term": "glossary",
     "territory": "territories",
     "theme": "themes",
 }

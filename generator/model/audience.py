@@ -55,7 +55,7 @@ class Audience(Value):
 
     @property
     def last_age(self) -> int | None:
-        """The oldest one may be on entering: the age a source writes, else the last of `YOUNG`; None: any."""
+        """The oldest one may be on entering: the last of `YOUNG`, else the age a source writes; None: any."""
         return YOUNG[-1] if self.young else self.age_max
 
     @model_validator(mode="after")

@@ -79,6 +79,11 @@ class Step(Value):
     if_it_fails: PersonLine | None = Field(None, title="Si cela ne marche pas")
     note: AdviserLine | None = Field(None, title="Note pour le conseiller")
 
+    @property
+    def schemes(self) -> tuple[SchemeId, ...]:
+        """What may be done here: the scheme, then what may be done instead."""
+        return (self.scheme, *self.alternatives)
+
 
 class Continuation(Value):
     """A pathway that can follow this one."""
@@ -113,3 +118,8 @@ class Pathway(Record):
     continues: tuple[Continuation, ...] = Field((), title="Et après")
     adviser: AdviserText | None = Field(None, title="Pour le conseiller")
     figures: tuple[Figure, ...] = Field((), title="Chiffres")
+
+    @property
+    def schemes(self) -> tuple[SchemeId, ...]:
+        """Every scheme of its steps, what may be done instead included, as often as it is named."""
+        return tuple(scheme for step in self.steps for scheme in step.schemes)

@@ -100,7 +100,7 @@ def _steps(pathway: Pathway, verdicts: Mapping[str, Verdict]) -> Iterator[Reason
     for step in pathway.steps:
         if step is first or step.optional:
             continue
-        if all(_never(verdicts[one]) for one in (step.scheme, *step.alternatives)):
+        if all(_never(verdicts[one]) for one in step.schemes):
             yield Reason("later", "blocks", {"scheme": step.scheme})
             return
 
@@ -111,7 +111,7 @@ def _first_step(pathway: Pathway) -> Step:
 
 def _best(step: Step, verdicts: Mapping[str, Verdict]) -> str:
     """Of a step and its alternatives, the one most within reach."""
-    return min((step.scheme, *step.alternatives), key=lambda one: STATES.index(verdicts[one].state))
+    return min(step.schemes, key=lambda one: STATES.index(verdicts[one].state))
 
 
 def _never(verdict: Verdict) -> bool:

@@ -190,10 +190,7 @@ def _pathways(guide: Guide) -> list[Data]:
 
 
 def _steps(pathway: Pathway) -> list[Data]:
-    return [
-        _filled({"optional": step.optional, "schemes": [step.scheme, *step.alternatives]})
-        for step in pathway.steps
-    ]
+    return [_filled({"optional": step.optional, "schemes": [*step.schemes]}) for step in pathway.steps]
 
 
 def _questions(guide: Guide) -> list[Data]:

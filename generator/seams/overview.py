@@ -84,7 +84,7 @@ def _steps(guide: Guide) -> Iterator[tuple[frozenset[str], bool, bool]]:
     for pathway in guide.pathways.values():
         last = len(pathway.steps) - 1
         for number, step in enumerate(pathway.steps):
-            yield frozenset((step.scheme, *step.alternatives)), number > 0, number < last
+            yield frozenset(step.schemes), number > 0, number < last
 
 
 def _dead_ends(guide: Guide) -> Iterator[str]:

@@ -30,7 +30,7 @@ def public(crossing: Crossing) -> Iterator[Reason]:
 
 def _age(crossing: Crossing) -> Iterator[Reason]:
     if crossing.to.audience.young:
-        yield Reason("public", "youth", _youth(crossing.person), {"scheme": crossing.to.id})
+        yield from _youth(crossing.person, crossing.to.id)
     low, high = crossing.to.audience.age_min, crossing.to.audience.age_max
     if low is None and high is None:
         return
@@ -54,11 +54,19 @@ def _age(crossing: Crossing) -> Iterator[Reason]:
         yield Reason("public", "age", "fits", details)
 
 
-def _youth(person: Person) -> Effect:
-    """« Pour des jeunes », no age written: shut to whoever is surely out of `YOUNG`, else to be asked."""
-    too_old = person.youngest is not None and person.youngest > YOUNG[-1]
-    too_young = person.oldest is not None and person.oldest < YOUNG[0]
-    return "breaks" if too_old or too_young else "check"
+def _youth(person: Person, scheme: str) -> Iterator[Reason]:
+    """« Pour des jeunes », no age written: shut to whoever is surely out of `YOUNG`, else to be asked.
+
+    A birthday that can fall on the way is said as for an age that is written.
+    """
+    first, last, details = YOUNG[0], YOUNG[-1], {"scheme": scheme}
+    youngest, oldest = person.youngest, person.oldest
+    if (youngest is not None and youngest > last) or (oldest is not None and oldest < first):
+        yield Reason("public", "youth", "breaks", details)
+        return
+    yield Reason("public", "youth", "check", details)
+    if person.age_max is not None and oldest is not None and person.age_max <= last < oldest:
+        yield Reason("public", "age_passes", "secure", {**details, "age": last + 1})
 
 
 def _statuses(crossing: Crossing) -> Iterator[Reason]:

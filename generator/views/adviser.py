@@ -71,6 +71,12 @@ class AdviserPart:
     review: ReviewLine
     edit: str | None
 
+    @property
+    def rest(self) -> tuple[object, ...]:
+        """What leaves a very long sheet for a page of its own: « L’essentiel » and `scheme-facts.html.j2`."""
+        facts = (self.strengths, self.figures, self.contradictions, self.planned)
+        return (self.summary, *facts, self.legal_basis, self.names, self.sources)
+
 
 def adviser_part(library: Library, scheme: Scheme) -> AdviserPart:
     """The adviser's part of one scheme."""

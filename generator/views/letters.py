@@ -1,6 +1,7 @@
 """Long alphabetical lists on a few pages: which letters go together, where each of them is.
 
-The first page keeps the address of the list; editors have nothing to do when a list grows.
+The first page keeps the address of the list, the others are named by their rank: words that editors add
+move a letter to the next page, never an address. Editors have nothing to do when a list grows.
 """
 
 from __future__ import annotations
@@ -55,5 +56,5 @@ def _page(folder: str, letters: tuple[str, ...], rank: int) -> LetterPage:
     ends = dict.fromkeys((*letters[:1], *letters[-1:]))
     said = [letter.partition("-")[0] for letter in ends]  # « 0-9 » opens with 0
     label = f"de {' à '.join(said)}" if len(said) > 1 else "".join(said)
-    own = f"{folder}/{'-'.join(ends).lower()}" if rank else folder
+    own = f"{folder}/{rank + 1}" if rank else folder
     return LetterPage(own, f"{own}/index.html", label, letters)

@@ -99,22 +99,24 @@ def glossary_pages(letters: Sequence[Letter]) -> tuple[LetterPage, ...]:
 def word_paths(library: Library) -> Mapping[str, str]:
     """Where each word is explained, by id: every link to a word comes from here."""
     letters = glossary(library)
-    paths = {letter: page.path for page in glossary_pages(letters) for letter in page.letters}
-    return {word.id: f"{paths[one.letter]}#{word.id}" for one in letters for word in one.entries}
+    return _paths(letters, glossary_pages(letters))
 
 
-def all_words(library: Library) -> tuple[Word, ...]:
+def all_words(letters: Sequence[Letter], pages: Sequence[LetterPage]) -> tuple[Word, ...]:
     """Every word of a glossary that takes several pages, so that a browser finds it on the first."""
-    letters = glossary(library)
-    first, *others = glossary_pages(letters)
-    if not others:
+    if len(pages) == 1:
         return ()
-    paths = word_paths(library)
+    paths = _paths(letters, pages)
     return tuple(
-        Word(word.id, word.label, paths[word.id], one.letter not in first.letters)
+        Word(word.id, word.label, paths[word.id], one.letter not in pages[0].letters)
         for one in letters
         for word in one.entries
     )
+
+
+def _paths(letters: Sequence[Letter], pages: Sequence[LetterPage]) -> Mapping[str, str]:
+    paths = {letter: page.path for page in pages for letter in page.letters}
+    return {word.id: f"{paths[one.letter]}#{word.id}" for one in letters for word in one.entries}
 
 
 def helpers(library: Library) -> tuple[HelperCard, ...]:

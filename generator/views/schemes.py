@@ -20,6 +20,8 @@ from generator.views.ways import doors_of_scheme
 ALONE = {True: "Vous pouvez vous inscrire seul.", False: "Il faut passer par un conseiller.", None: None}
 LONG = 38_000
 """Characters of a sheet, about 18 kB once compressed with its script: above, a part of it is a page apart."""
+WORTH = 6_000
+"""Characters of that part, about 2 kB: below, the sheet would lose its figures and be hardly lighter."""
 MODES = {"permanent": "On entre toute l’année.", "sessions": "On entre à des dates fixes.", None: None}
 
 
@@ -110,9 +112,9 @@ class SchemePage:
 def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
     """The page of one scheme."""
     page = _whole(library, scheme)
-    if page.closed or characters(page) <= LONG:
-        return page
-    return replace(page, apart=apart_path(scheme.id))
+    if not page.closed and characters(page) > LONG and characters(page.adviser.rest) >= WORTH:
+        return replace(page, apart=apart_path(scheme.id))
+    return page
 
 
 def _whole(library: Library, scheme: Scheme) -> SchemePage:

@@ -11,6 +11,7 @@ from generator.offline import left_out
 from generator.offline.source import Source
 from generator.views.schemes import LONG, scheme_page
 from generator.views.shared import Library
+from generator.views.size import characters
 from tests.unit.made_up import TODAY
 
 FACTS = (
@@ -65,6 +66,21 @@ def test_a_very_long_sheet_leads_to_a_page_that_has_the_rest(guide: Guide) -> No
     assert "Qui peut entrer" in sheet and "Points de vigilance" in sheet, (
         "what one needs in an interview stays"
     )
+
+
+def test_the_page_apart_explains_its_acronyms_since_the_sheet_is_elsewhere(guide: Guide) -> None:
+    name = fullest(guide).id
+    adviser = fullest(guide).adviser.model_copy(update={"summary": "Un CV de plus. " * (LONG // 15)})
+    apart = body(lengthened(guide, adviser=adviser), f"dispositifs/{name}/conseiller")
+    assert apart is not None
+    assert apart.count('<span class="term-word">CV</span>') == 1 and "(curriculum vitae)" in apart
+
+
+def test_a_sheet_that_is_long_for_another_reason_keeps_its_figures(guide: Guide) -> None:
+    scheme = fullest(guide)
+    long = lengthened(guide, adviser=scheme.adviser, attention=("Un mot de plus. " * (LONG // 16),))
+    page = scheme_page(Library(long, TODAY), long.schemes[scheme.id])
+    assert characters(page) > LONG and page.apart is None
 
 
 def test_a_closed_scheme_has_no_page_apart(guide: Guide) -> None:

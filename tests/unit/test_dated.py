@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator import pages
-from generator.adviser_pages import foot_for_advisers
+from generator.adviser_pages import foot_for_advisers, for_advisers
 from generator.guide import Guide, by_id
 from generator.search.script import search_script
 from generator.views import actions, examples
@@ -81,7 +81,7 @@ def test_a_dated_example_leads_to_its_steps(guide: Guide) -> None:
 
 
 def test_the_foot_names_the_conditions_and_none_of_the_dated_examples(library: Library) -> None:
-    labels = [ref.label for ref in foot_for_advisers(library)]
+    labels = [ref.label for ref in foot_for_advisers(for_advisers(library))]
     assert "Ce qui fait tenir un parcours" in labels
     assert [label for label in labels if label.startswith("Exemples")] == []
 

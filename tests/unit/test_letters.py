@@ -39,8 +39,15 @@ def test_an_empty_list_has_a_page() -> None:
 def test_a_long_list_takes_as_few_pages_as_it_can_as_even_as_they_can_be() -> None:
     found = letter_pages("mots", {"A": 20_000, "B": 9_000, "C": 9_000, "D": 2_000, "E": 3_000})
     assert [page.letters for page in found] == [("A",), ("B", "C", "D", "E")]
-    assert [page.path for page in found] == ["mots/index.html", "mots/b-e/index.html"]
+    assert [page.path for page in found] == ["mots/index.html", "mots/2/index.html"]
     assert [page.label for page in found] == ["A", "de B à E"]
+
+
+def test_words_that_editors_add_move_no_address() -> None:
+    before = letter_pages("mots", {"A": 20_000, "B": 9_000, "C": 9_000, "D": 2_000})
+    after = letter_pages("mots", {"A": 2_000, "B": 25_000, "C": 9_000, "D": 2_000})
+    assert [page.letters for page in before] != [page.letters for page in after]
+    assert [page.path for page in before] == [page.path for page in after]
 
 
 def test_one_letter_too_long_stands_alone_and_no_letter_is_lost() -> None:
@@ -85,4 +92,5 @@ def test_the_first_page_of_the_glossary_leads_to_every_word_and_every_letter(gui
 
 
 def test_no_list_of_all_words_is_added_where_one_page_says_them(guide: Guide) -> None:
-    assert reference.all_words(Library(guide, TODAY)) == ()
+    letters = reference.glossary(Library(guide, TODAY))
+    assert reference.all_words(letters, reference.glossary_pages(letters)) == ()

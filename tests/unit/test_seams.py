@@ -174,6 +174,24 @@ def test_what_is_for_the_young_is_for_nobody_past_25(guide: Guide) -> None:
     assert effects(found, "public") == [("age_passes", "secure")]
 
 
+def test_a_birthday_can_fall_in_the_step_before_what_is_for_the_young(guide: Guide) -> None:
+    """As `paths` says it of one person, and as for an age that is written; past it already, it is shut."""
+    young = {"audience": {"young": True}}
+    found = between(guide, young, young)
+    assert effects(found, "public") == [("age_passes", "secure"), ("youth", "check")]
+    assert in_words(guide, found.shown[0]).startswith("Entrez avant vos 26 ans.")
+    year = {"duration": {"weeks_min": 52, "weeks_max": 52}}
+    known = with_sheets(guide, scheme(id="avant", **year), scheme(id="apres", **young))
+    for ages, expected in (
+        ((18, 20), [("youth", "check")]),
+        ((18, 25), [("age_passes", "secure"), ("youth", "check")]),
+        ((18, 50), [("youth", "check")]),
+        ((25, 25), [("youth", "breaks")]),
+    ):
+        steps = ({"scheme": "avant"}, {"scheme": "apres"})
+        assert effects(way(known, *steps, age_min=ages[0], age_max=ages[1])[1], "public") == expected
+
+
 def test_a_stay_counts_from_its_weeks_or_its_hours(guide: Guide) -> None:
     person = of_profile(Profile(summary="Quelqu’un.", age_min=20, age_max=20))
     two_years = scheme(duration={"hours_min": 3640, "hours_max": 3640})
