@@ -48,6 +48,17 @@ def test_a_choice_the_guide_no_longer_has_is_told_and_takes_no_place(visit: Visi
     assert page.url.endswith(code("scheme", "clea-numerique"))
 
 
+def test_going_to_the_content_by_keyboard_keeps_the_list(visit: Visit) -> None:
+    page = visit.go(f"{ROAD}#1{PEE}{E2C}")
+    expect(page.locator(".road-choices li")).to_have_count(2)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#contenu")).to_be_focused()
+    expect(page.locator(".road-choices li")).to_have_count(2)
+    page.reload()
+    expect(page.locator(".road-choices li")).to_have_count(2)
+
+
 def test_a_sheet_that_moved_to_another_of_the_list_is_there_once(visit: Visit) -> None:
     page = visit.go(f"{ROAD}#1{PEE}")
     expect(page.locator(".road-choices li")).to_have_count(1)
@@ -116,7 +127,7 @@ def test_a_letter_that_lives_on_another_page_takes_the_list_along_and_is_shown(v
     page.locator("#lettres a", has_text="D").first.click()
     bar = page.get_by_role("link", name="Ma feuille de route : 1 choix sur 3")
     for _ in range(2):
-        expect(page).to_have_url(re.compile(rf"metiers/d-o/[^?]*#lettre-d&road=1{E2C}$"))
+        expect(page).to_have_url(re.compile(rf"metiers/2/[^?]*#lettre-d&road=1{E2C}$"))
         expect(bar).to_be_visible()
         assert page.locator("#lettre-d").evaluate("one => one.matches(':target')")
         expect(page.locator("#lettre-d")).to_be_in_viewport()
@@ -153,7 +164,7 @@ def test_a_place_on_the_map_is_still_told_with_a_list_behind_it(visit: Visit) ->
 def test_a_place_the_simple_version_and_the_list_live_together(visit: Visit) -> None:
     page = visit.go(f"metiers/index.html?simple#road=1{E2C}")
     page.locator("#lettres a", has_text="D").first.click()
-    expect(page).to_have_url(re.compile(rf"metiers/d-o/[^?]*\?simple#lettre-d&road=1{E2C}$"))
+    expect(page).to_have_url(re.compile(rf"metiers/2/[^?]*\?simple#lettre-d&road=1{E2C}$"))
     expect(page.locator(".road-bar")).to_be_visible()
     expect(page.locator("#lettre-d")).to_be_in_viewport()
 

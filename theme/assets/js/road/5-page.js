@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
-  var data = null, waiting = null, app, papers, said;
+  var data = null, waiting = null, shown = [], app, papers, said;
 
   function part(name) { return app.querySelector(name); }
   /* The choices weigh more than the page: they come when there is one to show or to look for. */
@@ -121,14 +121,22 @@
     var found = codes(), list = found.slice(0, poc.road.most);
     if (!named().every(known)) { say("Un choix de cette adresse n’est plus dans le guide."); }
     poc.road.keep(list);
+    shown = found;
     showList(list);
     showFourth(list, found[poc.road.most]);
     showPapers(list);
   }
 
+  /* « #contenu » is no list: one went to a place of this page, and its address has its list again. */
+  function goneTo(place) {
+    if (!shown.length || !place || !document.getElementById(place)) { return false; }
+    try { history.replaceState(null, "", "#" + poc.road.written(shown)); } catch (error) { /* the page still shows the list */ }
+    return true;
+  }
+
   /* In the single file the address may be another page's. */
   function showAsked() {
-    if (!app.getClientRects().length) { return; }
+    if (!app.getClientRects().length || goneTo(location.hash.slice(1))) { return; }
     if (data || poc.road.read(location.hash).length) { ready(show); } else { showList([]); showPapers([]); }
   }
 
