@@ -22,8 +22,8 @@ HALF = 44
 DIGITS = "".join(chr(code) for code in range(35, 126) if chr(code) not in "\\<&")
 """88 printable characters that need no escape in a script, in the order of their codes."""
 
-QUOTED = 35
-"""Phrases of an entry that may be shown, in their order: statement, title, explanation, 32 more."""
+QUOTED = 30
+"""Phrases of an entry that may be shown, in their order: statement, title, explanation, 27 more."""
 
 FIELDS = {"name": 3, "text": 0.6, "phrase": 1}
 """How much a word weighs in each; `theme/assets/js/search/2-index.js` has the same."""

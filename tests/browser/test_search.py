@@ -216,3 +216,20 @@ def test_the_whole_of_a_result_leads_to_its_page(visit: Visit) -> None:
     name = first.locator("a").inner_text()
     first.locator("p").first.click()
     expect(page.locator("h1")).to_contain_text(name)
+
+
+def test_a_town_is_known_by_the_first_word_of_its_name(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=magasinier à Roissy")
+    near = page.locator("#pres a")
+    expect(near).to_contain_text(["Roissy-en-Brie", "Roissy-en-France", "Roissy-Le Bourget"])
+    for question in ("travailler dans les maisons de retraite", "métiers du bois"):
+        page.locator("main input[name=q]").fill(question)
+        found(page)
+        expect(page.locator("#pres")).to_be_hidden()
+
+
+def test_a_town_alone_is_no_question_without_answer(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=Melun")
+    expect(page.locator("#pres a")).to_have_text("Près de chez vous : Melun (Seine-et-Marne)")
+    expect(page.locator("#resume")).to_have_text("Un lieu. Dites aussi ce que vous cherchez.")
+    expect(page.locator("#rien")).to_be_hidden()

@@ -3,6 +3,8 @@
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
+  var SHORT = 3, LETTERS = 5;   /* « Roissy »: the first word of three names at most, of five letters at least… */
+  var NO_NAME_AFTER = /^(?:les?|la|des?|du|une?|aux?|[mts]es|ces)$/;   /* …that stands without article: not « les maisons » */
   var NOT_A_PLACE = /^(?:heures?|h|ans?|euros?|e|mois|jours?|semaines?|pour|fois|places?)$/;
 
   /* The words of a name, by its rank: worked out when looked at, for there are 1,300 communes. */
@@ -45,16 +47,25 @@
       return { names: data.names.split("|"), of: poc.index.numbers(data.of), around: departments.concat(bassins), towns: towns, codes: codes, words: [], ready: Object.create(null) };
     },
 
-    /* Folded words → the words left, and the places named (the first of each name). */
-    read: function (known, words) {
+    /* Folded words → the words left, and the places named: of each name the first, of a short name all it may
+       stand for. `own` tells the words of the guide's own sheets, which are no short names. */
+    read: function (known, words, own) {
       var left = [], places = [], at = 0;
       function at_(one) { return wordsOf(known, one).every(function (word, rank) { return words[at + rank] === word; }); }
+      function short() {
+        var all = begun(known, words[at]);
+        var fine = all.length <= SHORT && words[at].length >= LETTERS && !NO_NAME_AFTER.test(words[at - 1] || "") && !own(words[at]);
+        return fine ? all : [];
+      }
       while (at < words.length) {
         var found = begun(known, words[at]).filter(at_)[0];
         var coded = !NOT_A_PLACE.test(words[at + 1] || "") && known.codes[words[at]];
         if (found !== undefined) {
           places.push(placeOf(known, found));
           at += wordsOf(known, found).length;
+        } else if (!coded && short().length) {
+          places = places.concat(short().map(function (rank) { return placeOf(known, rank); }));
+          at += 1;
         } else {
           if (coded) { places.push(coded); } else { left.push(words[at]); }
           at += 1;

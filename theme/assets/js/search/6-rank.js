@@ -9,11 +9,19 @@
   var THROUGH_NEEDS = 4;            /* a scheme for the need said, against a scheme named */
   var THROUGH_NAME = 2;             /* a need, through a scheme called by its name */
 
+  var FEW = 3;
+
   var NONE = [];
+
+  /* A word that the guide uses for its own things; a town where one of them is may be named in a few texts. */
+  function onSheets(search, word) {
+    var rank = poc.index.rank(search.index.terms, poc.words.stem(word)), lists = rank < 0 ? null : poc.index.term(search.index, rank).lists;
+    return !!lists && (lists[0].documents.length > 0 || lists[1].documents.length > FEW);
+  }
 
   /* Words read, and the terms each may stand for: {words: [{word, terms: [[rank, sureness]…]}], places}. */
   function reading(search, text, typing) {
-    var set = poc.places.read(search.places, poc.words.read(poc.words.split(text), search.sayings));
+    var set = poc.places.read(search.places, poc.words.read(poc.words.split(text), search.sayings), function (word) { return onSheets(search, word); });
     var words = set.words.map(function (word, at, all) {
       return { word: word, terms: search.spell(word, poc.words.stem(word), typing && at === all.length - 1) };
     });

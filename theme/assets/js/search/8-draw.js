@@ -122,7 +122,7 @@
       if (!places.length && parent.hidden) { return; }
       parent.textContent = "";
       parent.hidden = !places.length;
-      places.slice(0, 2).forEach(function (place) {
+      places.slice(0, 3).forEach(function (place) {
         var line = add(parent, "p");
         add(line, "a", "", "Près de chez vous\u00a0: " + place.name + (place.within ? " (" + place.within + ")" : ""))
           .setAttribute("href", address(root, { path: place.path }));

@@ -33,8 +33,8 @@
     parent.hidden = !parent.children.length;
   }
 
-  function sayHowMany(count) {
-    if (count === 0) { return "Aucune réponse."; }
+  function sayHowMany(count, placed) {
+    if (count === 0) { return placed ? "Un lieu. Dites aussi ce que vous cherchez." : "Aucune réponse."; }
     return count === 1 ? "1 réponse" : count + " réponses, les plus proches d’abord";
   }
 
@@ -46,11 +46,12 @@
       var text = input.value.trim(), empty = !poc.words.split(text).length;
       var result = empty ? null : poc.rank.find(poc.search, text, document.activeElement === input);
       var count = poc.draw.groups(list, result ? poc.answer.to(poc.search, result, filtersOf(form)) : [], result ? result.read : [], root);
+      var placed = !!result && !result.read.length && result.places.length > 0;
       poc.draw.places(document.getElementById("pres"), result ? result.places : [], root);
       chips(form, document.getElementById("choisis"), show);
       document.getElementById("tout").hidden = !empty;
-      document.getElementById("rien").hidden = empty || count > 0;
-      poc.draw.put(document.getElementById("resume"), empty ? "" : sayHowMany(count));
+      document.getElementById("rien").hidden = empty || count > 0 || placed;
+      poc.draw.put(document.getElementById("resume"), empty ? "" : sayHowMany(count, placed));
       list.setAttribute("data-count", String(count));
       list.setAttribute("data-state", "done");
     }
