@@ -233,3 +233,20 @@ def test_a_town_alone_is_no_question_without_answer(visit: Visit) -> None:
     expect(page.locator("#pres a")).to_have_text("Près de chez vous : Melun (Seine-et-Marne)")
     expect(page.locator("#resume")).to_have_text("Un lieu. Dites aussi ce que vous cherchez.")
     expect(page.locator("#rien")).to_be_hidden()
+
+
+def test_a_letter_being_typed_is_no_word_yet_and_a_pasted_one_is(visit: Visit) -> None:
+    page = visit.go("recherche/index.html")
+    field = page.locator("main input[name=q]")
+    field.press_sequentially("j")
+    expect(page.locator("#tout")).to_be_visible()
+    expect(page.locator("#rien")).to_be_hidden()
+    field.fill("je veux un permis ")
+    found(page)
+    before = page.locator("#resultats").inner_text()
+    field.press_sequentially("b")
+    expect(page.locator("#resultats")).to_have_attribute("data-state", "done")
+    assert page.locator("#resultats").inner_text() == before
+    field.fill("CAP en 1 an")
+    found(page)
+    expect(page.locator("#resultats [data-kind=need]")).not_to_have_count(0)

@@ -48,9 +48,8 @@
       }
     }
     function show() {
-      var text = input.value.trim();
-      if (!poc.words.split(text).length) { status.textContent = ""; open(false); return; }
-      var result = poc.rank.find(poc.search, text, true);
+      var result = poc.rank.find(poc.search, input.value, true);
+      if (!result.read.length && !result.places.length) { status.textContent = ""; open(false); return; }
       at = -1;
       shown = options(list, poc.answer.to(poc.search, result, {}), root);
       status.textContent = shown.length ? shown.length + " propositions. Flèches pour choisir, Entrée pour tout voir." : "Aucune proposition.";

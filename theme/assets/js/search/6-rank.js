@@ -19,11 +19,14 @@
     return !!lists && (lists[0].documents.length > 0 || lists[1].documents.length > FEW);
   }
 
-  /* Words read, and the terms each may stand for: {words: [{word, terms: [[rank, sureness]…]}], places}. */
+  /* Words read, and the terms each may stand for: {words: [{word, terms: [[rank, sureness]…]}], places}. A letter
+     being typed is no word yet: the answer would turn round at each new word. */
   function reading(search, text, typing) {
-    var set = poc.places.read(search.places, poc.words.read(poc.words.split(text), search.sayings), function (word) { return onSheets(search, word); });
+    var written = poc.words.split(text), last = typing && /[a-z0-9]+$/.exec(poc.words.fold(text)), letter = last && /^[a-z]$/.test(last[0]);
+    if (letter) { written.pop(); }
+    var set = poc.places.read(search.places, poc.words.read(written, search.sayings), function (word) { return onSheets(search, word); });
     var words = set.words.map(function (word, at, all) {
-      return { word: word, terms: search.spell(word, poc.words.stem(word), typing && at === all.length - 1) };
+      return { word: word, terms: search.spell(word, poc.words.stem(word), last && !letter && at === all.length - 1) };
     });
     return { words: words, places: set.places };
   }

@@ -40,15 +40,14 @@
 
   function start(input) {
     var list = document.getElementById("resultats"), root = list.getAttribute("data-root");
-    var form = document.getElementById("filtres"), wait = null;
+    var form = document.getElementById("filtres"), wait = null, before = input.value;
 
-    function show() {
-      var text = input.value.trim(), empty = !poc.words.split(text).length;
-      var result = empty ? null : poc.rank.find(poc.search, text, document.activeElement === input);
-      var count = poc.draw.groups(list, result ? poc.answer.to(poc.search, result, filtersOf(form)) : [], result ? result.read : [], root);
-      var placed = !!result && !result.read.length && result.places.length > 0;
-      poc.draw.places(document.getElementById("pres"), result ? result.places : [], root);
-      chips(form, document.getElementById("choisis"), show);
+    function show(typing) {
+      var result = poc.rank.find(poc.search, input.value, typing), empty = !result.read.length && !result.places.length;
+      var count = poc.draw.groups(list, empty ? [] : poc.answer.to(poc.search, result, filtersOf(form)), result.read, root);
+      var placed = !empty && !result.read.length;
+      poc.draw.places(document.getElementById("pres"), result.places, root);
+      chips(form, document.getElementById("choisis"), settled);
       document.getElementById("tout").hidden = !empty;
       document.getElementById("rien").hidden = empty || count > 0 || placed;
       poc.draw.put(document.getElementById("resume"), empty ? "" : sayHowMany(count, placed));
@@ -56,24 +55,29 @@
       list.setAttribute("data-state", "done");
     }
 
+    function settled() { show(false); }
+
+    /* A whole word come at once (pasted, chosen on the keyboard of a phone) is not being typed. */
     function later() {
+      var typing = Math.abs(input.value.length - before.length) < 2;
+      before = input.value;
       list.setAttribute("data-state", "busy");
       clearTimeout(wait);
-      wait = setTimeout(show, 60);
+      wait = setTimeout(show, 60, typing);
     }
 
     poc.draw.follow(list);
     input.addEventListener("input", later);
-    form.addEventListener("change", show);
+    form.addEventListener("change", settled);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    document.getElementById("sans-filtre").addEventListener("click", function () { form.reset(); show(); });
+    document.getElementById("sans-filtre").addEventListener("click", function () { form.reset(); settled(); });
     input.form.addEventListener("submit", function (event) {
       event.preventDefault();
       clearTimeout(wait);
-      show();
+      settled();
       try { history.replaceState(null, "", location.pathname + "?q=" + encodeURIComponent(input.value)); } catch (error) { /* from a folder, some browsers refuse */ }
     });
-    show();
+    show(document.activeElement === input);
   }
 
   poc.page = { start: start };
