@@ -53,7 +53,7 @@ def make(sources: Sequence[Source], docs: Path, site: Path) -> str:
     style = whole.restyle(style)
     icons = _Icons()
     body = "".join(_section(whole, one, icons) for one in pages)
-    framed = replace(whole, names={**whole.names, **{(FRAME_PAGE, id): id for id in frame_ids}})
+    framed = replace(whole, names={**whole.names, **{(FRAME_PAGE, id): id for id in ["contenu", *frame_ids]}})
     around = [light(outgoing(framed.rewrite(FRAME_PAGE, part))) for part in (header, footer)]
     program = scripts.program(frame, source.scripts(docs))
     first, later = scripts.tags(program)

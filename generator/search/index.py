@@ -40,6 +40,8 @@ class Document:
     name: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     phrase: tuple[str, ...] = ()
+    said: bool = False
+    """One way of saying an entry, not the entry itself; these come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def documents(found: Sequence[Entry], reader: Reader) -> list[Document]:
     rows = []
     for rank, entry in enumerate(found):
         if entry.phrases:
-            said = [Document(rank, phrase=tuple(reader.words(phrase))) for phrase in entry.phrases]
+            said = [Document(rank, phrase=tuple(reader.words(phrase)), said=True) for phrase in entry.phrases]
             rows += [*said[:QUOTED], *_alike(said[QUOTED:])]
         else:
             name = dict.fromkeys(word for one in entry.names for word in reader.words(one))
@@ -95,7 +97,7 @@ def build(rows: Iterable[Document]) -> Index:
 
 def pack(rows: Sequence[Document]) -> Packed:
     """The same postings, small: the browser makes from them the part of lunr's index that a query touches."""
-    spoken = next((number for number, row in enumerate(rows) if row.name), len(rows))
+    spoken = sum(row.said for row in rows)
     counts: dict[str, dict[str, dict[int, int]]] = {}
     for number, row in enumerate(rows):
         for field in FIELDS:

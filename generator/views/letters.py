@@ -1,7 +1,8 @@
 """Long alphabetical lists on a few pages: which letters go together, where each of them is.
 
-The first page keeps the address of the list, the others are named by their rank: words that editors add
-move a letter to the next page, never an address. Editors have nothing to do when a list grows.
+The first page keeps the address of the list, the others are named by their rank: words that editors add move
+a letter to the next page; no page changes its address, and the first page knows where every word is. Editors
+have nothing to do when a list grows.
 """
 
 from __future__ import annotations

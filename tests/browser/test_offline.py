@@ -160,3 +160,12 @@ def test_back_returns_to_the_page_before_where_it_was_left(copy: Copy) -> None:
     page.go_back()
     expect(page.locator("h1:visible")).not_to_contain_text("Conseil en évolution")
     assert page.evaluate("window.scrollY") > 300
+
+
+def test_going_to_the_content_stays_on_the_page(copy: Copy) -> None:
+    page = copy.go("feuille-de-route")
+    page.locator("a.skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1:visible")).to_have_text("Feuille de route")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#contenu') !== null")

@@ -222,7 +222,7 @@ def test_a_town_is_known_by_the_first_word_of_its_name(visit: Visit) -> None:
     page = visit.go("recherche/index.html?q=magasinier à Roissy")
     near = page.locator("#pres a")
     expect(near).to_contain_text(["Roissy-en-Brie", "Roissy-en-France", "Roissy-Le Bourget"])
-    for question in ("travailler dans les maisons de retraite", "métiers du bois"):
+    for question in ("travailler dans les maisons de retraite", "je suis trop vieux", "mon mari en deuil"):
         page.locator("main input[name=q]").fill(question)
         found(page)
         expect(page.locator("#pres")).to_be_hidden()
@@ -250,3 +250,21 @@ def test_a_letter_being_typed_is_no_word_yet_and_a_pasted_one_is(visit: Visit) -
     field.fill("CAP en 1 an")
     found(page)
     expect(page.locator("#resultats [data-kind=need]")).not_to_have_count(0)
+
+
+def test_a_word_hardly_begun_is_not_refused(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=formation a la maison sur")
+    found(page)
+    for key in (" ", "i", "n"):
+        page.locator("main input[name=q]").press_sequentially(key)
+        expect(page.locator("#resultats")).to_have_attribute("data-state", "done")
+        expect(page.locator("#rien")).to_be_hidden()
+
+
+def test_an_act_that_changes_nothing_is_told_again(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=apprendre un métier")
+    found(page)
+    told = "new MutationObserver(() => { window.told = true; }).observe(document.getElementById('resume'), {childList: true})"
+    page.evaluate(told)
+    page.get_by_role("button", name="Chercher").click()
+    page.wait_for_function("window.told === true")

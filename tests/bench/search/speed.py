@@ -65,7 +65,8 @@ def measure(browser: Browser, engine: Engine, texts: Sequence[str]) -> Speed:
         ready_work = statistics.median(
             SLOW * processor.ready(browser, engine, url, text) for text in texts[:_TURNS]
         )
-        work = [SLOW * one for one in processor.keys(browser, engine, url, texts, [_NO_WAIT])]
+        typed = [text for at, text in enumerate(texts) if sum(map(len, texts[: at + 1])) <= len(keys)]
+        work = [SLOW * one for one in processor.keys(browser, engine, url, typed, [_NO_WAIT])]
     return Speed(
         weight,
         ready,

@@ -1,4 +1,4 @@
-/* The page: what the address holds, and nothing else, decides what is shown. */
+/* The page: the list that the address holds, and nothing else, decides what is shown. */
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
@@ -137,6 +137,7 @@
   /* In the single file the address may be another page's. */
   function showAsked() {
     if (!app.getClientRects().length || goneTo(location.hash.slice(1))) { return; }
+    shown = poc.road.read(location.hash);
     if (data || poc.road.read(location.hash).length) { ready(show); } else { showList([]); showPapers([]); }
   }
 

@@ -30,6 +30,7 @@
 
   poc.spell = {
     sound: sound,
+    begun: BEGUN,
     /* `terms` are sorted; the answer is a function (folded word, stem, is being typed) → [[rank, sureness], …]. */
     over: function (terms) {
       var memory = Object.create(null), heard = [];

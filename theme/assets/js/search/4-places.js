@@ -3,8 +3,8 @@
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
-  var SHORT = 3, LETTERS = 5;   /* « Roissy »: the first word of three names at most, of five letters at least… */
-  var NO_NAME_AFTER = /^(?:les?|la|des?|du|une?|aux?|[mts]es|ces)$/;   /* …that stands without article: not « les maisons » */
+  var SHORT = 3, LETTERS = 5;   /* « à Roissy »: the first word of three names at most, of five letters at least… */
+  var BEFORE_A_TOWN = /^(?:a|sur|vers|habite)$/;   /* …after one of these: not « trop vieux » (Vieux-Champagne) */
   var NOT_A_PLACE = /^(?:heures?|h|ans?|euros?|e|mois|jours?|semaines?|pour|fois|places?)$/;
 
   /* The words of a name, by its rank: worked out when looked at, for there are 1,300 communes. */
@@ -19,7 +19,7 @@
       var low = 0, high = known.names.length, found = [];
       while (low < high) {
         var middle = (low + high) >> 1;
-        if (wordsOf(known, middle)[0] < word) { low = middle + 1; } else { high = middle; }
+        if ((wordsOf(known, middle)[0] || "") < word) { low = middle + 1; } else { high = middle; }
       }
       for (; low < known.names.length && wordsOf(known, low)[0] === word; low += 1) {
         if (wordsOf(known, low).join("").length > 3) { found.push(low); }
@@ -48,14 +48,15 @@
     },
 
     /* Folded words → the words left, and the places named: of each name the first, of a short name all it may
-       stand for. `own` tells the words of the guide's own sheets, which are no short names. */
+       stand for; being less sure, a short name stays among the words. `own` tells the words of the guide's own
+       sheets, which are no short names. */
     read: function (known, words, own) {
       var left = [], places = [], at = 0;
       function at_(one) { return wordsOf(known, one).every(function (word, rank) { return words[at + rank] === word; }); }
       function short() {
         var all = begun(known, words[at]);
-        var fine = all.length <= SHORT && words[at].length >= LETTERS && !NO_NAME_AFTER.test(words[at - 1] || "") && !own(words[at]);
-        return fine ? all : [];
+        var fine = all.length <= SHORT && words[at].length >= LETTERS && BEFORE_A_TOWN.test(words[at - 1] || "") && !own(words[at]);
+        return (fine ? all : []).map(function (rank) { return placeOf(known, rank); });
       }
       while (at < words.length) {
         var found = begun(known, words[at]).filter(at_)[0];
@@ -63,11 +64,8 @@
         if (found !== undefined) {
           places.push(placeOf(known, found));
           at += wordsOf(known, found).length;
-        } else if (!coded && short().length) {
-          places = places.concat(short().map(function (rank) { return placeOf(known, rank); }));
-          at += 1;
         } else {
-          if (coded) { places.push(coded); } else { left.push(words[at]); }
+          if (coded) { places.push(coded); } else { places = places.concat(short()); left.push(words[at]); }
           at += 1;
         }
       }

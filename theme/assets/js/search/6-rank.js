@@ -9,7 +9,7 @@
   var THROUGH_NEEDS = 4;            /* a scheme for the need said, against a scheme named */
   var THROUGH_NAME = 2;             /* a need, through a scheme called by its name */
 
-  var FEW = 3;
+  var FEW = 3;                      /* texts that may name a town without making its name a word of the guide */
 
   var NONE = [];
 
@@ -28,6 +28,8 @@
     var words = set.words.map(function (word, at, all) {
       return { word: word, terms: search.spell(word, poc.words.stem(word), last && !letter && at === all.length - 1) };
     });
+    /* « in » may begin « informatique »: too short to be guessed, it is not foreign to the guide yet. */
+    if (last && words.length && !words[words.length - 1].terms.length && last[0].length < poc.spell.begun) { words.pop(); }
     return { words: words, places: set.places };
   }
 

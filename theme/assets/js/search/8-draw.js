@@ -93,7 +93,10 @@
     follow: function (parent) {
       parent.addEventListener("click", function (event) {
         var one = event.target.closest("[data-kind]");
-        if (one && !event.target.closest("a") && !String(window.getSelection())) { one.querySelector("a").click(); }
+        var plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+        if (!one || !plain || event.target.closest("a") || String(window.getSelection())) { return; }
+        event.stopPropagation();
+        one.querySelector("a").click();
       });
     },
     /* Groups of poc.answer.to → sections of `parent`, the only list of a page; how many results there are. */

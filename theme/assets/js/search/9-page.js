@@ -50,7 +50,8 @@
       chips(form, document.getElementById("choisis"), settled);
       document.getElementById("tout").hidden = !empty;
       document.getElementById("rien").hidden = empty || count > 0 || placed;
-      poc.draw.put(document.getElementById("resume"), empty ? "" : sayHowMany(count, placed));
+      var summary = document.getElementById("resume"), told = empty ? "" : sayHowMany(count, placed);
+      if (typing) { poc.draw.put(summary, told); } else { summary.textContent = told; }   /* an act is answered aloud, even alike */
       list.setAttribute("data-count", String(count));
       list.setAttribute("data-state", "done");
     }
