@@ -21,6 +21,8 @@ from playwright.sync_api import Browser
 
 from generator import build, site
 from generator.guide import Guide
+from generator.search.script import search_script
+from generator.views.shared import Library
 from tests.bench import sheets
 from tests.bench.search import rivals, speed, tables
 from tests.bench.search.engines import SAID, Engine, engines
@@ -40,6 +42,11 @@ PATIENT = 500
 def main(arguments: Sequence[str]) -> int:
     """Measure; progress on standard error, tables on standard output."""
     options = _parser().parse_args(arguments)
+    if options.alone:
+        with drive.chromium() as browser:
+            for size in options.sizes:
+                _alone(browser, size)
+        return 0
     modules = rivals.node_modules(CACHE / "node")
     if modules is None:
         _say("Node ou npm manque ici : Pagefind et MiniSearch ne sont pas mesurés.")
@@ -57,6 +64,9 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench search", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000], help="nombres de fiches")
+    parser.add_argument(
+        "--alone", action="store_true", help="notre recherche seule, sans fabriquer les pages"
+    )
     parser.add_argument("--no-speed", action="store_true", help="les réponses seulement, sans les temps")
     return parser
 
@@ -84,6 +94,24 @@ def _grown(browser: Browser, modules: Path | None, size: int) -> None:
         content = built(project)
         found = _made(content, Path(name), modules, said=False, material=size <= PATIENT)
         print(f"\n{tables.costs(f'{size} fiches', _speeds(browser, found))}", flush=True)
+
+
+def _alone(browser: Browser, size: int) -> None:
+    """Costs of our search on a guide of `size` generated sheets: its data in our own site, no page made.
+
+    All the pages of 10,000 sheets, and the other engines over them, take an hour; this takes minutes.
+    """
+    with tempfile.TemporaryDirectory(prefix="bench-search-") as name:
+        project, copy = Path(name, "project"), Path(name, "site")
+        project.mkdir()
+        sheets.write_project(project, size)
+        guide = build.check(project, DAY).guide
+        if guide is None:
+            raise rivals.RivalError(f"{project} : les fiches ne se lisent pas")
+        shutil.copytree(built(ROOT).project / "site", copy)
+        (copy / "assets/search-data.js").write_text(search_script(Library(guide, DAY)), "utf-8")
+        ours = Engine("nous", copy, "recherche/index.html", plain="index.html")
+        print(f"\n{tables.costs(f'{size} fiches', _speeds(browser, [ours]))}", flush=True)
 
 
 def built(project: Path) -> Content:
