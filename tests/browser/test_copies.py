@@ -127,7 +127,13 @@ def test_nothing_is_lost_at_320_pixels_nor_with_large_text(
 
 
 def test_the_single_file_opens_in_two_seconds_slowed_six_times(browser: Browser, stick: Path) -> None:
-    """The processor time of the page itself, times six: other work on the machine is not the file's."""
+    """The processor time of the page itself, times six, least disturbed of five: neighbours on the machine's
+    cores slow even that."""
+    assert min(_work_to_open(browser, stick) for _ in range(5)) * 6 < 2
+
+
+def _work_to_open(browser: Browser, stick: Path) -> float:
+    """Seconds of the page's own thread until its title is seen."""
     found = opened(browser, stick, "fichier")
     session = found.context.new_cdp_session(found.page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
@@ -135,4 +141,5 @@ def test_the_single_file_opens_in_two_seconds_slowed_six_times(browser: Browser,
     expect(found.page.locator("h1:visible")).to_be_visible()
     measured = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
     found.context.close()
-    assert measured["TaskDuration"] * 6 < 2, measured
+    seconds: float = measured["TaskDuration"]
+    return seconds
