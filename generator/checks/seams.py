@@ -67,19 +67,24 @@ def _told_of(
 ) -> Iterator[Problem]:
     """What is wrong where the sheets are read together: in one region, or everywhere and where one says more.
 
-    A region is named when a sheet says more there; what is wrong everywhere is not told of each region too.
+    A region is named when what a sheet says there makes the mistake; what is wrong everywhere is told once.
     """
     more = {part.region for sheet in sheets for part in sheet.regional} - {EVERYWHERE}
-    everywhere = set()
-    for here in (region,) if region != EVERYWHERE else (EVERYWHERE, *sorted(more)):
+    readable = judge(shown[EVERYWHERE]) if EVERYWHERE in shown else ()
+    everywhere = {_mistake(found): found for found in readable}
+    if region == EVERYWHERE:
+        yield from everywhere.values()
+    for here in sorted(more & shown.keys()) if region == EVERYWHERE else (region,):
         for found in judge(shown[here]) if here in shown else ():
-            said = (found.rule, found.field, found.details.get("why"))
-            if here not in more:
-                everywhere.add(said)
-                yield found
-            elif said not in everywhere:
+            if here in more and _mistake(found) not in everywhere:
                 label = shown[here].vocabulary.regions[here].label
                 yield replace(found, details={**found.details, "region": label})
+            elif region != EVERYWHERE:
+                yield found
+
+
+def _mistake(found: Problem) -> tuple[object, ...]:
+    return found.rule, found.field, found.details.get("why")
 
 
 def _broken(
