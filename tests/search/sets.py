@@ -1,4 +1,4 @@
-"""The graded queries: our committed set, and the development set where it is there."""
+"""The graded queries: our two committed sets, and the development set where it is there."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ from tests.search.judge import Query, Target
 HERE = Path(__file__).parent
 COMMITTED = HERE / "queries.yml"
 """A list of `{q, style, needs: {id: grade}, schemes: {record id: grade}}`."""
+UNSEEN = HERE / "queries_unseen.jsonl"
+"""Lines as in `SHARED`, written once the search was made, by someone who had read neither the guide's phrasings
+nor its code: what the search does with words nobody thought of. Nothing is ever tuned on it."""
 SHARED = BESIDE / "queries_dev.jsonl"
 """Lines of `{q, style, needs: [{id, grade}], schemes: [{name, grade}]}`; scheme names are families."""
 
 
 def present() -> Mapping[str, tuple[Query, ...]]:
     """Each set that is on this machine, by its name."""
-    readers = {COMMITTED: read_committed, SHARED: read_shared}
+    readers = {COMMITTED: read_committed, UNSEEN: read_shared, SHARED: read_shared}
     return {path.name: read(path) for path, read in readers.items() if path.is_file()}
 
 
@@ -40,7 +43,7 @@ def read_committed(path: Path = COMMITTED) -> tuple[Query, ...]:
     )
 
 
-def read_shared(path: Path = SHARED) -> tuple[Query, ...]:
+def read_shared(path: Path) -> tuple[Query, ...]:
     """A set whose schemes are families. Raises `KeyError` on a name that families.yml does not know."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
     known = families()

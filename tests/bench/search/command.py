@@ -1,7 +1,7 @@
 """`python -m tests.bench search`: prints our search beside mkdocs-material's, Pagefind and MiniSearch.
 
-How well each answers (tests/search/judge.py has the definitions), on tests/search/queries.yml and, where it
-is there, the development set (tests/search/sets.py); what each costs its reader, on the real content then on guides of
+How well each answers (tests/search/judge.py has the definitions), on the sets of queries that are here
+(tests/search/sets.py); what each costs its reader, on the real content then on guides of
 1,000 and 10,000 generated sheets. Everything is asked in Chromium over http: ours through its page,
 Material through its own page, worker and lunr, Pagefind and MiniSearch by their API. Nothing is asserted.
 """
