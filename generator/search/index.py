@@ -13,20 +13,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lunr.builder import Builder
-from lunr.index import Index
+from lunr.idf import idf
 
+from generator.search.digits import DIGITS, written
 from generator.search.entries import Entry
 from generator.search.words import Reader
-
-HALF = 44
-DIGITS = "".join(chr(code) for code in range(35, 126) if chr(code) not in "\\<&")
-"""88 printable characters that need no escape in a script, in the order of their codes."""
 
 QUOTED = 30
 """Phrases of an entry that may be shown, in their order: statement, title, explanation, 27 more."""
 
 FIELDS = {"name": 3, "text": 0.6, "phrase": 1}
-"""How much a word weighs in each; `theme/assets/js/search/2-index.js` has the same."""
+"""How much a word weighs in each; `2-index.js`, in the browser, has the first two."""
 
 LEAST, STEP = 1.5, 1.04
 """A phrase's length is told within 2 %, from 1.5 to 45: exact values would outweigh all names."""
@@ -85,48 +82,52 @@ def _alike(said: Sequence[Document]) -> list[Document]:
     return sorted(said, key=key)
 
 
-def build(rows: Iterable[Document]) -> Index:
-    """The index as lunr.py makes it; words come ready, so that no other pipeline may touch them."""
+def indexed(rows: Iterable[Document]) -> Builder:
+    """lunr.py's own index, not closed yet; words come ready, so that no other pipeline may touch them."""
     builder = Builder()
     for field, boost in FIELDS.items():
         builder.field(field, boost=boost)
     for number, row in enumerate(rows):
         builder.add({"id": number, **{field: list(getattr(row, field)) for field in FIELDS}})
-    return builder.build()
+    return builder
 
 
 def pack(rows: Sequence[Document]) -> Packed:
     """The same postings, small: the browser makes from them the part of lunr's index that a query touches."""
     spoken = sum(row.said for row in rows)
-    counts: dict[str, dict[str, dict[int, int]]] = {}
-    for number, row in enumerate(rows):
-        for field in FIELDS:
-            for word in getattr(row, field):
-                places = counts.setdefault(word, {}).setdefault(field, {})
-                places[number] = places.get(number, 0) + 1
-    terms = tuple(sorted(counts))
-    sizes, sums = _vectors(rows[:spoken], {term: _idf(counts[term], len(rows)) for term in terms})
+    builder = indexed(rows)
+    terms = tuple(sorted(builder.inverted_index))
+    rare = {term: idf(builder.inverted_index[term], len(rows)) for term in terms}
+    sizes, sums = _vectors(rows[:spoken], rare)
     return Packed(
         terms,
-        tuple(_postings(counts[term], spoken) for term in terms),
+        tuple(_postings(builder, term, spoken) for term in terms),
         tuple(Counter(row.entry for row in rows[:spoken]).values()),
-        (tuple(len(row.name) for row in rows[spoken:]), tuple(len(row.text) for row in rows[spoken:])),
+        (_lengths(builder, "name", spoken), _lengths(builder, "text", spoken)),
         "".join(map(_size, sizes)),
         tuple(round(one, 2) for one in sums),
     )
 
 
-def _postings(fields: Mapping[str, Mapping[int, int]], spoken: int) -> str:
+def _lengths(builder: Builder, field: str, spoken: int) -> tuple[int, ...]:
+    return tuple(
+        builder.field_lengths[f"{field}/{number}"] for number in range(spoken, builder.document_count)
+    )
+
+
+def _postings(builder: Builder, term: str, spoken: int) -> str:
     name, text, phrase = (
-        _list(fields.get(field, {}), start - 1)
+        _list(builder, term, field, start - 1)
         for field, start in (("name", spoken), ("text", spoken), ("phrase", 0))
     )
     return f"{name}!{text}!{phrase}" if name or text else phrase
 
 
-def _list(places: Mapping[int, int], last: int) -> str:
+def _list(builder: Builder, term: str, field: str, last: int) -> str:
+    """Gaps between the documents whose field holds the term; the lowest bit says that a count follows."""
     found = ""
-    for number, count in places.items():
+    for number in map(int, builder.inverted_index[term][field]):
+        count = builder.field_term_frequencies[f"{field}/{number}"][term]
         found += written((number - last) * 2 + (count > 1))
         if count > 1:
             found += written(count)
@@ -134,18 +135,12 @@ def _list(places: Mapping[int, int], last: int) -> str:
     return found
 
 
-def _idf(fields: Mapping[str, Mapping[int, int]], documents: int) -> float:
-    """How rare a word is, as lunr counts it: a word of three fields of one document counts three times."""
-    spread = sum(len(places) for places in fields.values())
-    return math.log(1 + abs((documents - spread + 0.5) / (spread + 0.5)))
-
-
-def _vectors(rows: Sequence[Document], idf: Mapping[str, float]) -> tuple[list[float], list[float]]:
+def _vectors(rows: Sequence[Document], rare: Mapping[str, float]) -> tuple[list[float], list[float]]:
     """Each phrase's length as a vector of its words; each entry's phrases, brought to one length, summed."""
     sizes: list[float] = []
     sums: dict[int, float] = dict.fromkeys((row.entry for row in rows), 0.0)
     for row in rows:
-        weights = [idf[word] for word in sorted(set(row.phrase))]
+        weights = [rare[word] for word in sorted(set(row.phrase))]
         sizes.append(math.sqrt(sum(weight * weight for weight in weights)))
         sums[row.entry] += sum(weights) / (sizes[-1] or 1)
     return sizes, list(sums.values())
@@ -154,13 +149,3 @@ def _vectors(rows: Sequence[Document], idf: Mapping[str, float]) -> tuple[list[f
 def _size(size: float) -> str:
     steps = round(math.log(max(size, LEAST) / LEAST, STEP))
     return DIGITS[min(steps, len(DIGITS) - 1)]
-
-
-def written(number: int) -> str:
-    """A number as one or more characters: digits in base 44, lowest first, the last one in the low half
-    of the alphabet. Smaller once compressed than base64, and safe inside a script."""
-    found = ""
-    while number >= HALF:
-        found += DIGITS[HALF + number % HALF]
-        number //= HALF
-    return found + DIGITS[number]

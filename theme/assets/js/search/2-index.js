@@ -8,7 +8,7 @@
   var FIELDS = ["name", "text"], PHRASE = 2;
   var BOOSTS = [3, 0.6], K1 = 1.2, B = 0.75, HALF = 44, LEAST = 1.5, STEP = 1.04;
 
-  /* What each character stands for: generator/search/index.py, `DIGITS`; and what it tells of a phrase's length. */
+  /* What each character stands for: generator/search/digits.py; and what it tells of a phrase's length. */
   var digit = new Uint8Array(128), length = new Float64Array(128);
   for (var code = 35, next = 0; code < 126; code += 1) {
     if ("\\<&".indexOf(String.fromCharCode(code)) < 0) {
@@ -51,8 +51,8 @@
      counts it: a word of three fields of one document counts three times. */
   function term(index, rank) {
     if (!index.memory[rank]) {
-      var texts = index.lists[rank].split("!"), plain = texts.length > 1;
-      var lists = [postings(plain ? texts[0] : "", index.spoken - 1), postings(plain ? texts[1] : "", index.spoken - 1), postings(texts[texts.length - 1], -1)];
+      var texts = index.lists[rank].split("!"), said = texts.pop();
+      var lists = [postings(texts[0] || "", index.spoken - 1), postings(texts[1] || "", index.spoken - 1), postings(said, -1)];
       var spread = lists[0].documents.length + lists[1].documents.length + lists[2].documents.length;
       index.memory[rank] = { lists: lists, idf: Math.log(1 + Math.abs((index.documents - spread + 0.5) / (spread + 0.5))) };
     }
