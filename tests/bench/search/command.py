@@ -42,19 +42,13 @@ PATIENT = 500
 def main(arguments: Sequence[str]) -> int:
     """Measure; progress on standard error, tables on standard output."""
     options = _parser().parse_args(arguments)
-    if options.alone:
-        with drive.chromium() as browser:
-            for size in options.sizes:
-                _alone(browser, size)
-        return 0
-    modules = rivals.node_modules(CACHE / "node")
-    if modules is None:
-        _say("Node ou npm manque ici : Pagefind et MiniSearch ne sont pas mesurés.")
     try:
         with drive.chromium() as browser:
-            _real(browser, modules, options)
-            for size in options.sizes:
-                _grown(browser, modules, size)
+            if options.alone:
+                for size in options.sizes:
+                    _alone(browser, size)
+            else:
+                _beside_others(browser, options)
     except rivals.RivalError as error:
         print(error, file=sys.stderr)
         return 1
@@ -64,11 +58,19 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench search", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000], help="nombres de fiches")
-    parser.add_argument(
-        "--alone", action="store_true", help="notre recherche seule, sans fabriquer les pages"
-    )
-    parser.add_argument("--no-speed", action="store_true", help="les réponses seulement, sans les temps")
+    less = parser.add_mutually_exclusive_group()
+    less.add_argument("--alone", action="store_true", help="notre recherche seule, sans fabriquer les pages")
+    less.add_argument("--no-speed", action="store_true", help="les réponses seulement, sans les temps")
     return parser
+
+
+def _beside_others(browser: Browser, options: argparse.Namespace) -> None:
+    modules = rivals.node_modules(CACHE / "node")
+    if modules is None:
+        _say("Node ou npm manque ici : Pagefind et MiniSearch ne sont pas mesurés.")
+    _real(browser, modules, options)
+    for size in options.sizes:
+        _grown(browser, modules, size)
 
 
 def _real(browser: Browser, modules: Path | None, options: argparse.Namespace) -> None:

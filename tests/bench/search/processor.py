@@ -1,6 +1,6 @@
 """The same two waits in time of processor: what the page's own thread worked between a key and its answer.
 
-A shared machine takes the processor away and gives it back; the clock counts that, this does not. Chromium
+Other programs take the processor away and give it back; the clock counts that, this does not. Chromium
 tells it with each mark of the page (`tts` of its trace, microseconds). Work of other threads is not counted.
 """
 
@@ -16,7 +16,7 @@ from tests.search import drive
 
 _MARKS = ("asked", "answered")
 _TURNS = 3
-"""Each wait is worked as many times, and the least disturbed kept: neighbours on a core slow even its own time."""
+"""Each wait is worked as many times, and the least disturbed kept: other programs slow even its own time."""
 
 
 def ready(browser: Browser, engine: Engine, url: str, text: str) -> float:

@@ -13,6 +13,7 @@ import statistics
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -51,7 +52,8 @@ class Speed:
     """The same 95th percentile as people live it, waits included."""
     ready_work: float
     key_work_95: float
-    """Two of these in time of processor, times `SLOW` (`processor`): what they are on an idle machine."""
+    """Two of these in time of processor, times `SLOW`, the least of three (`processor`): what other programs
+    take away is not in it."""
 
 
 def measure(browser: Browser, engine: Engine, texts: Sequence[str]) -> Speed:
@@ -60,13 +62,14 @@ def measure(browser: Browser, engine: Engine, texts: Sequence[str]) -> Speed:
         weight = max(_weight(browser, engine, address, asked, text) for text in texts[:_TURNS])
         url = address + engine.page
         ready = statistics.median(_ready(browser, engine, url, text) for text in texts[:_TURNS])
-        keys = _keys(browser, engine, url, texts, [_NO_WAIT])
-        waited = _keys(browser, engine, url, texts[: len(texts) // 3 or 1], [])
+        typed = _keys(browser, engine, url, texts, [_NO_WAIT])
+        keys = [*chain.from_iterable(typed)]
+        waited = [*chain.from_iterable(_keys(browser, engine, url, texts[: len(texts) // 3 or 1], []))]
         ready_work = statistics.median(
             SLOW * processor.ready(browser, engine, url, text) for text in texts[:_TURNS]
         )
-        typed = [text for at, text in enumerate(texts) if sum(map(len, texts[: at + 1])) <= len(keys)]
-        work = [SLOW * one for one in processor.keys(browser, engine, url, typed, [_NO_WAIT])]
+        done = texts[: len(typed)]
+        work = [SLOW * one for one in processor.keys(browser, engine, url, done, [_NO_WAIT])]
     return Speed(
         weight,
         ready,
@@ -117,14 +120,15 @@ def _ready(browser: Browser, engine: Engine, url: str, text: str) -> float:
 
 def _keys(
     browser: Browser, engine: Engine, url: str, texts: Sequence[str], scripts: Sequence[str]
-) -> list[float]:
+) -> list[list[float]]:
+    """For each text there was time to type, its keys."""
     page = drive.opened(browser, url, SLOW, [*scripts, *engine.scripts])
     page.evaluate("text => __drive.first(text)", "bonjour")
-    times: list[float] = []
+    times: list[list[float]] = []
     end = time.monotonic() + _BUDGET
     for text in texts:
         if not times or time.monotonic() < end:
-            times += page.evaluate("text => __drive.type(text)", text)
+            times.append(page.evaluate("text => __drive.type(text)", text))
     page.context.close()
     return times
 
