@@ -143,7 +143,8 @@ def _broken_link(problem: Problem) -> str:
 
 def _read_for(details: Details) -> str:
     """The region whose part is joined to the sheets, where that part makes a difference."""
-    return f" (fiches lues avec ce qui vaut en région {details['region']})" if "region" in details else ""
+    told = f" (à cause de ce que dit « regional: » pour la région {details.get('region')})"
+    return told if "region" in details else ""
 
 
 def _region_joined(problem: Problem) -> str:

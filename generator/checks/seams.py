@@ -70,8 +70,8 @@ def _told_of(
     A region is named when what a sheet says there makes the mistake; what is wrong everywhere is told once.
     """
     more = {part.region for sheet in sheets for part in sheet.regional} - {EVERYWHERE}
-    readable = judge(shown[EVERYWHERE]) if EVERYWHERE in shown else ()
-    everywhere = {_mistake(found): found for found in readable}
+    told = judge(shown[EVERYWHERE]) if EVERYWHERE in shown else ()
+    everywhere = {_mistake(found): found for found in told}
     if region == EVERYWHERE:
         yield from everywhere.values()
     for here in sorted(more & shown.keys()) if region == EVERYWHERE else (region,):
