@@ -130,20 +130,20 @@ def _of_schemes(library: Library) -> Iterator[Page]:
             ({} if page.closed else {"as_of": scheme.as_of}) | READ_ALOUD,
         )
         if page.apart:
-            yield _apart(library, page, page.apart, scheme.as_of)
+            yield _apart(library, page, page.apart, scheme.as_of, crumb)
 
 
-def _apart(library: Library, page: schemes.SchemePage, path: str, as_of: str) -> Page:
+def _apart(library: Library, page: schemes.SchemePage, path: str, as_of: str, crumb: Ref) -> Page:
     """What takes most room in the adviser’s part of a very long sheet, on a page of its own."""
     card = page.card
     name = card.acronym or card.title
     return Page(
         path.removesuffix("/index.html"),
         "scheme-apart.html.j2",
-        f"{name} : l’essentiel et les chiffres",
+        f"{name} : pour en savoir plus",
         f"Pour le conseiller : l’essentiel, les points forts, les chiffres et leurs sources ({card.title}).",
         "dispositifs",
-        (Ref("Dispositifs", "dispositifs/index.html"), Ref(card.title, card.path)),
+        (crumb, Ref(card.title, card.path)),
         {"page": page, "terms": library.acronyms},
         {"as_of": as_of},
     )

@@ -46,14 +46,14 @@ def make(sources: Sequence[Source], docs: Path, site: Path) -> str:
     missing = {one.folder: reason for one in sources if (reason := left_out.why(one))}
     pages = [as_copy(left_out.cut(one), home.get("live")) for one in sources if one.folder not in missing]
     pages = [_contents(pages), *pages, _absent(home.get("live"))]
-    frame_ids = re.findall(r'\sid="([^"]+)"', header + footer)
+    around_ids = ["contenu", *re.findall(r'\sid="([^"]+)"', header + footer)]
     quiet = {folder for folder, reason in missing.items() if reason.quiet}
     style = _COMMENT.sub("", (docs / "assets/guide.css").read_text("utf-8"))
-    whole = anchors.document(pages, ["contenu", *frame_ids], quiet, anchors.styled_ids(style))
+    whole = anchors.document(pages, around_ids, quiet, anchors.styled_ids(style))
     style = whole.restyle(style)
     icons = _Icons()
     body = "".join(_section(whole, one, icons) for one in pages)
-    framed = replace(whole, names={**whole.names, **{(FRAME_PAGE, id): id for id in ["contenu", *frame_ids]}})
+    framed = replace(whole, names={**whole.names, **{(FRAME_PAGE, id): id for id in around_ids}})
     around = [light(outgoing(framed.rewrite(FRAME_PAGE, part))) for part in (header, footer)]
     program = scripts.program(frame, source.scripts(docs))
     first, later = scripts.tags(program)

@@ -72,10 +72,10 @@ class AdviserPart:
     edit: str | None
 
     @property
-    def rest(self) -> tuple[object, ...]:
+    def facts(self) -> tuple[object, ...]:
         """What leaves a very long sheet for a page of its own: « L’essentiel » and `scheme-facts.html.j2`."""
-        facts = (self.strengths, self.figures, self.contradictions, self.planned)
-        return (self.summary, *facts, self.legal_basis, self.names, self.sources)
+        told = (self.strengths, self.figures, self.contradictions, self.planned)
+        return (self.summary, *told, self.legal_basis, self.names, self.sources)
 
 
 def adviser_part(library: Library, scheme: Scheme) -> AdviserPart:

@@ -112,7 +112,7 @@ class SchemePage:
 def scheme_page(library: Library, scheme: Scheme) -> SchemePage:
     """The page of one scheme."""
     page = _whole(library, scheme)
-    if not page.closed and characters(page) > LONG and characters(page.adviser.rest) >= WORTH:
+    if not page.closed and characters(page) > LONG and characters(page.adviser.facts) >= WORTH:
         return replace(page, apart=apart_path(scheme.id))
     return page
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from dataclasses import replace
 
 from generator import pages
@@ -9,10 +11,14 @@ from generator.guide import Guide, by_id
 from generator.model.scheme import Scheme
 from generator.offline import left_out
 from generator.offline.source import Source
+from generator.views.adviser import AdviserPart
 from generator.views.schemes import LONG, scheme_page
 from generator.views.shared import Library
 from generator.views.size import characters
+from tests.projects import ROOT
 from tests.unit.made_up import TODAY
+
+PAGES = ROOT / "theme/pages"
 
 FACTS = (
     "<summary><h3>Points forts</h3>",
@@ -41,6 +47,12 @@ def fullest(guide: Guide) -> Scheme:
 def body(guide: Guide, address: str) -> str | None:
     found = {file.path: file.content.decode("utf-8") for file in pages.render(guide, TODAY)}
     return found.get(f"{address}/index.md")
+
+
+def test_what_is_weighed_is_what_the_page_apart_shows() -> None:
+    shown = set(re.findall(r"\ba\.(\w+)", (PAGES / "scheme-facts.html.j2").read_text("utf-8")))
+    weighed = set(re.findall(r"self\.(\w+)", inspect.getsource(AdviserPart.facts.fget)))  # type: ignore[attr-defined]
+    assert weighed == shown | {"summary"}
 
 
 def test_an_ordinary_sheet_says_everything_itself(guide: Guide) -> None:

@@ -135,8 +135,7 @@
   };
 
   document.addEventListener("click", function (event) {
-    var here = event.target.closest && event.target.closest("a.skip") && document.querySelector("#contenu > .here");
-    if (here) { event.preventDefault(); here.focus(); return; }   /* the address is the page's */
+    if (here && event.target.closest && event.target.closest("a.skip")) { event.preventDefault(); here.focus(); return; }   /* the address is the page's */
     var link = event.target.closest && event.target.closest('a[href^="#"]');
     moved = !!link && !event.defaultPrevented;
     if (moved && link.getAttribute("href") === real.hash) { show(); }
