@@ -5,6 +5,7 @@ A place never changes the need; it narrows what is near, and leads to the territ
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -13,16 +14,19 @@ from generator.edition import EVERYWHERE
 from generator.guide import Guide
 from generator.model.scheme import Scheme
 from generator.model.vocabulary import Territory
-from generator.search.index import written
-from generator.search.words import split
+from generator.search.digits import written
+from generator.search.words import split, stem
 from generator.views.jobs import rows_of_jobs
 from generator.views.order import of_kind, served
 from generator.views.shared import territory_path
 
+_TOKEN = re.compile(r"[^\W\d_]+")
 
-def places(guide: Guide) -> dict[str, Any]:
-    """What can be named (départements, bassins with their départements, groups of communes), then every name,
-    sorted by its words so that one is found without reading all, and the rank of what it names."""
+
+def places(guide: Guide, texts: Iterable[str]) -> dict[str, Any]:
+    """What can be named (départements, bassins, groups of communes), then every name, sorted by its words so
+    that one is found without reading all, and the rank of what it names; and, from the texts of the guide,
+    the words that are no short name of a town."""
     departments, bassins = of_kind(guide, "departement"), of_kind(guide, "bassin")
     towns = _towns(guide)
     groups = sorted(towns)
@@ -35,11 +39,21 @@ def places(guide: Guide) -> dict[str, Any]:
     named.sort(key=lambda row: (split(row[0]), row[1]))
     return {
         "departements": [[one.label, territory_path(one.id), one.code] for one in departments],
-        "bassins": [[one.label, territory_path(one.id), near(guide, [one.id])] for one in bassins],
+        "bassins": [[one.label, territory_path(one.id)] for one in bassins],
         "towns": groups,
         "names": "|".join(name for name, _ in named),
         "of": "".join(written(rank) for _, rank in named),
+        "plain": " ".join(_plain((name for name, _ in named), texts)),
     }
+
+
+def _plain(names: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """First words of names that are common words too, as « vieux » and « maisons »: they are written in small
+    letters somewhere in the guide."""
+    first = {words[0] for words in map(split, names) if len(words) > 1}
+    small = {token for text in texts for token in _TOKEN.findall(text) if token[0].islower()}
+    said = {stem(word) for token in small for word in split(token)}
+    return sorted(word for word in first if stem(word) in said)
 
 
 def _towns(guide: Guide) -> dict[tuple[int, int], list[str]]:

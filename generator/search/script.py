@@ -14,8 +14,9 @@ from generator.guide import Guide
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.search import places
+from generator.search.digits import written
 from generator.search.entries import Entry, entries
-from generator.search.index import QUOTED, documents, pack, written
+from generator.search.index import QUOTED, documents, pack
 from generator.search.words import Reader, reader
 from generator.views.reference import GLOSSARY
 from generator.views.shared import Library
@@ -48,7 +49,9 @@ def search_data(library: Library) -> dict[str, Any]:
         "entries": [_row(entry, more) for entry in found],
         "sayings": _sayings(reading),
         "statuses": [one.label for one in guide.vocabulary.statuses.values()],
-        "places": places.places(guide),
+        "places": places.places(
+            guide, (text for one in found for text in (*one.phrases, *one.names, one.text))
+        ),
     }
 
 

@@ -127,8 +127,7 @@ def test_nothing_is_lost_at_320_pixels_nor_with_large_text(
 
 
 def test_the_single_file_opens_in_two_seconds_slowed_six_times(browser: Browser, stick: Path) -> None:
-    """The processor time of the page itself, times six, least disturbed of five: neighbours on the machine's
-    cores slow even that."""
+    """The processor time of the page itself, times six, least disturbed of five: other programs slow even that."""
     assert min(_work_to_open(browser, stick) for _ in range(5)) * 6 < 2
 
 

@@ -53,6 +53,16 @@ def test_what_the_guide_does_not_know_is_said_plainly(visit: Visit) -> None:
     expect(page.locator("main").get_by_role("link").first).to_be_visible()
 
 
+@pytest.mark.parametrize("more", [" d", " 93"])
+def test_what_is_typed_after_a_foreign_word_does_not_make_it_known(more: str, visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=zzzxqw")
+    assert found(page) == []
+    page.locator("main input[name=q]").press_sequentially(more)
+    assert found(page) == []
+    expect(page.locator("#rien")).to_be_visible()
+    expect(page.locator("#tout")).to_be_hidden()
+
+
 def test_the_form_of_the_home_page_leads_to_the_results(visit: Visit) -> None:
     page = visit.go("index.html")
     page.locator("main input[name=q]").fill("anglais")
@@ -222,10 +232,24 @@ def test_a_town_is_known_by_the_first_word_of_its_name(visit: Visit) -> None:
     page = visit.go("recherche/index.html?q=magasinier à Roissy")
     near = page.locator("#pres a")
     expect(near).to_contain_text(["Roissy-en-Brie", "Roissy-en-France", "Roissy-Le Bourget"])
-    for question in ("travailler dans les maisons de retraite", "je suis trop vieux", "mon mari en deuil"):
+    expect(near.first).to_have_text(re.compile(r"^Peut-être\u00a0: Roissy-en-Brie \(.+\)\u00a0\?$"))
+    for question in (
+        "travailler dans les maisons de retraite",
+        "je suis trop vieux",
+        "on a notre fils à charge",
+    ):
         page.locator("main input[name=q]").fill(question)
         found(page)
         expect(page.locator("#pres")).to_be_hidden()
+
+
+def test_a_town_alone_is_told_in_the_box_of_every_page_too(visit: Visit) -> None:
+    page = visit.go("index.html")
+    field = page.locator("main [role=combobox]")
+    field.press_sequentially("melun")
+    expect(page.locator("#propositions-dites")).to_have_text("Un lieu. Entrée pour le voir.")
+    field.press("Enter")
+    expect(page.locator("#pres a")).to_have_text("Près de chez vous : Melun (Seine-et-Marne)")
 
 
 def test_a_town_alone_is_no_question_without_answer(visit: Visit) -> None:
@@ -239,6 +263,7 @@ def test_a_letter_being_typed_is_no_word_yet_and_a_pasted_one_is(visit: Visit) -
     page = visit.go("recherche/index.html")
     field = page.locator("main input[name=q]")
     field.press_sequentially("j")
+    assert found(page) == []
     expect(page.locator("#tout")).to_be_visible()
     expect(page.locator("#rien")).to_be_hidden()
     field.fill("je veux un permis ")
@@ -267,4 +292,4 @@ def test_an_act_that_changes_nothing_is_told_again(visit: Visit) -> None:
     told = "new MutationObserver(() => { window.told = true; }).observe(document.getElementById('resume'), {childList: true})"
     page.evaluate(told)
     page.get_by_role("button", name="Chercher").click()
-    page.wait_for_function("window.told === true")
+    until(page, "window.told === true")

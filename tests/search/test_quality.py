@@ -1,7 +1,7 @@
 """Floors under the quality of the search, on the committed sets and, where it is there, the shared one.
 
 The floors are a little below what was measured, so that a change of content does not break them; what was
-measured is in docs/adr/0005-search.md. `python -m tests.search.judge --misses` prints the details.
+measured is in the README. `python -m tests.search.judge --misses` prints the details.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@
       if (!result.read.length && !result.places.length) { status.textContent = ""; open(false); return; }
       at = -1;
       shown = options(list, poc.answer.to(poc.search, result, {}), root);
-      status.textContent = shown.length ? shown.length + " propositions. Flèches pour choisir, Entrée pour tout voir." : "Aucune proposition.";
+      status.textContent = shown.length ? shown.length + " propositions. Flèches pour choisir, Entrée pour tout voir." : result.places.length ? "Un lieu. Entrée pour le voir." : "Aucune proposition.";
       open(shown.length > 0);
     }
 

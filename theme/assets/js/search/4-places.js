@@ -33,30 +33,32 @@
   function placeOf(known, rank) {
     var of = known.of[rank], town = known.towns[of - known.around.length];
     if (!town) { return known.around[of]; }
-    return { name: known.names[rank], within: town.within.name, path: town.within.path, near: town.near };
+    return { name: known.names[rank], within: town.name, path: town.path };
   }
+
+  function guessed(place) { return { name: place.name, within: place.within, path: place.path, guess: true }; }
 
   poc.places = {
     /* `data`: names, sorted by their words, and what they name (generator/search/places.py). */
     open: function (data) {
-      var codes = Object.create(null);
-      var departments = data.departements.map(function (one, rank) { return { name: one[0], path: one[1], near: [rank] }; });
-      var bassins = data.bassins.map(function (one) { return { name: one[0], path: one[1], near: one[2] }; });
+      var codes = Object.create(null), plain = Object.create(null);
+      data.plain.split(" ").forEach(function (word) { plain[word] = true; });
+      function around(one) { return { name: one[0], path: one[1] }; }
+      var departments = data.departements.map(around), bassins = data.bassins.map(around);
       departments.forEach(function (one, rank) { codes[data.departements[rank][2]] = one; });
-      var towns = data.towns.map(function (group) { return { within: group[1] >= 0 ? bassins[group[1]] : departments[group[0]], near: [group[0]] }; });
-      return { names: data.names.split("|"), of: poc.index.numbers(data.of), around: departments.concat(bassins), towns: towns, codes: codes, words: [], ready: Object.create(null) };
+      var towns = data.towns.map(function (group) { return group[1] >= 0 ? bassins[group[1]] : departments[group[0]]; });
+      return { names: data.names.split("|"), of: poc.index.numbers(data.of), around: departments.concat(bassins), towns: towns, codes: codes, plain: plain, words: [], ready: Object.create(null) };
     },
 
     /* Folded words → the words left, and the places named: of each name the first, of a short name all it may
-       stand for; being less sure, a short name stays among the words. `own` tells the words of the guide's own
-       sheets, which are no short names. */
-    read: function (known, words, own) {
+       stand for, marked as guesses; being less sure, a short name stays among the words. */
+    read: function (known, words) {
       var left = [], places = [], at = 0;
       function at_(one) { return wordsOf(known, one).every(function (word, rank) { return words[at + rank] === word; }); }
       function short() {
         var all = begun(known, words[at]);
-        var fine = all.length <= SHORT && words[at].length >= LETTERS && BEFORE_A_TOWN.test(words[at - 1] || "") && !own(words[at]);
-        return (fine ? all : []).map(function (rank) { return placeOf(known, rank); });
+        var fine = all.length <= SHORT && words[at].length >= LETTERS && BEFORE_A_TOWN.test(words[at - 1] || "") && !known.plain[words[at]];
+        return fine ? all.map(function (rank) { return guessed(placeOf(known, rank)); }) : [];
       }
       while (at < words.length) {
         var found = begun(known, words[at]).filter(at_)[0];

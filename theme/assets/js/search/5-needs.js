@@ -23,7 +23,7 @@
       return { of: of, sums: sums, width: index.terms.length, needs: sums.length };
     },
 
-    /* query: [[rank of term, weight], …]. Returns [{entry, score, near, phrase}], best first. */
+    /* query: [[rank of term, weight], …]. Returns [{entry, score, near, document}], best first. */
     rank: function (index, model, query) {
       var size = Math.sqrt(query.reduce(function (sum, one) { return sum + one[1] * one[1]; }, 0)) || 1;
       var close = nearest(index, query, size), found = [];

@@ -9,27 +9,20 @@
   var THROUGH_NEEDS = 4;            /* a scheme for the need said, against a scheme named */
   var THROUGH_NAME = 2;             /* a need, through a scheme called by its name */
 
-  var FEW = 3;                      /* texts that may name a town without making its name a word of the guide */
-
   var NONE = [];
-
-  /* A word that the guide uses for its own things; a town where one of them is may be named in a few texts. */
-  function onSheets(search, word) {
-    var rank = poc.index.rank(search.index.terms, poc.words.stem(word)), lists = rank < 0 ? null : poc.index.term(search.index, rank).lists;
-    return !!lists && (lists[0].documents.length > 0 || lists[1].documents.length > FEW);
-  }
 
   /* Words read, and the terms each may stand for: {words: [{word, terms: [[rank, sureness]…]}], places}. A letter
      being typed is no word yet: the answer would turn round at each new word. */
   function reading(search, text, typing) {
     var written = poc.words.split(text), last = typing && /[a-z0-9]+$/.exec(poc.words.fold(text)), letter = last && /^[a-z]$/.test(last[0]);
     if (letter) { written.pop(); }
-    var set = poc.places.read(search.places, poc.words.read(written, search.sayings), function (word) { return onSheets(search, word); });
+    var set = poc.places.read(search.places, poc.words.read(written, search.sayings));
+    var open = last && !letter && set.words[set.words.length - 1] === last[0];   /* not set aside, as a letter or a place are */
     var words = set.words.map(function (word, at, all) {
-      return { word: word, terms: search.spell(word, poc.words.stem(word), last && !letter && at === all.length - 1) };
+      return { word: word, terms: search.spell(word, poc.words.stem(word), open && at === all.length - 1) };
     });
     /* « in » may begin « informatique »: too short to be guessed, it is not foreign to the guide yet. */
-    if (last && words.length && !words[words.length - 1].terms.length && last[0].length < poc.spell.begun) { words.pop(); }
+    if (open && !words[words.length - 1].terms.length && last[0].length < poc.spell.begun) { words.pop(); }
     return { words: words, places: set.places };
   }
 

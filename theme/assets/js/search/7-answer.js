@@ -33,7 +33,7 @@
     return poc.index.term(search.index, term).lists[field].documents.indexOf(number) >= 0;
   }
 
-  /* true: fits; false: contradicted; a string: not said by the sheet, to be checked. */
+  /* false: contradicted; else what the sheet does not say and is to be checked. */
   function suits(entry, filters) {
     var doubts = [];
     function judge(asked, said, fits, doubt) {

@@ -127,7 +127,8 @@
       parent.hidden = !places.length;
       places.slice(0, 3).forEach(function (place) {
         var line = add(parent, "p");
-        add(line, "a", "", "Près de chez vous\u00a0: " + place.name + (place.within ? " (" + place.within + ")" : ""))
+        var name = place.name + (place.within ? " (" + place.within + ")" : "");
+        add(line, "a", "", place.guess ? "Peut-être\u00a0: " + name + "\u00a0?" : "Près de chez vous\u00a0: " + name)
           .setAttribute("href", address(root, { path: place.path }));
       });
     }

@@ -60,7 +60,7 @@
 
     /* A whole word come at once (pasted, chosen on the keyboard of a phone) is not being typed. */
     function later() {
-      var typing = Math.abs(input.value.length - before.length) < 2;
+      var typing = document.activeElement === input && Math.abs(input.value.length - before.length) < 2;
       before = input.value;
       list.setAttribute("data-state", "busy");
       clearTimeout(wait);
