@@ -5,8 +5,6 @@ from __future__ import annotations
 import fcntl
 import functools
 import http.server
-import os
-import shutil
 import tempfile
 import threading
 import time
@@ -19,6 +17,7 @@ from playwright.sync_api import Error as PlaywrightError
 
 from generator import headers
 from generator.cli import main
+from tests import chromium
 from tests.projects import ROOT
 
 SITE = ROOT / "site"
@@ -80,10 +79,8 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, without sandbox or background traffic."""
-    path = os.environ.get("POC_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=arguments)
+        running = chromium.launch(playwright)
         yield running
         running.close()
 

@@ -6,8 +6,6 @@ They are committed: one density, small widths, `MOST` bytes in all. Needs `site/
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.chromium import launch
 from tests.projects import ROOT
 
 FOLDER = ROOT / "docs/images"
@@ -100,10 +99,9 @@ def take(browser: Browser, site: Path, one: Picture) -> bytes:
 
 def main() -> int:
     """Write every picture; 1 when they weigh too much together."""
-    path = os.environ.get("POC_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = launch(playwright)
         for one in PICTURES:
             (FOLDER / f"{one.name}.png").write_bytes(take(browser, ROOT / "site", one))
         browser.close()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.chromium import launch
 from tests.projects import ROOT
 from tests.search.judge import Answer
 
@@ -21,7 +20,6 @@ SITE = ROOT / "site"
 DRIVER = Path(__file__).with_name("drive.js")
 PATIENCE_MS = 180_000
 """How long an answer may take: 10,000 sheets, in a browser slowed six times."""
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -53,9 +51,8 @@ def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Chromium, the one that the browser tests use."""
-    path = os.environ.get("POC_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

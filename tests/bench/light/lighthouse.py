@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import tempfile
@@ -12,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.chromium import path
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _CHROME = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
@@ -64,7 +65,7 @@ def run(modules: Path, url: str) -> Report:
 
 def chromium() -> str:
     """The Chromium of the browser tests."""
-    found = os.environ.get("POC_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    found = path()
     if not found:
         raise LighthouseError("aucun Chromium ici")
     return found
