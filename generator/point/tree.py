@@ -2,6 +2,9 @@
 
 An age, then a need, then the person's situation: the same rules and the same answers as the browser's,
 computed now. Ages of most readers have a page for each need; the others have one page.
+
+Addresses stay in the history of a shared computer: they hold the numbers of the answers, never the words
+of a need or of a situation.
 """
 
 from __future__ import annotations
@@ -26,6 +29,8 @@ ROOT = "faire-le-point"
 READERS = (14, 67)
 """Ages of those who may look for a training."""
 UNSAID = "Je ne sais pas"
+UNSAID_CODE = 0
+"""As in the code of a shared link."""
 SHOWN_REASONS = 3
 
 
@@ -45,7 +50,7 @@ class WayCard:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One situation, or several that lead to the same ways."""
+    """One situation, or several that lead to the same ways. `id`: made of the number of the first."""
 
     id: str
     labels: tuple[str, ...]
@@ -54,8 +59,9 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A need at an age: the ways, by situation, and who listens."""
+    """A need at an age: the ways, by situation, and who listens. `id`: made of the need's number."""
 
+    id: str
     need: NeedCard
     path: str
     cases: tuple[Case, ...]
@@ -65,7 +71,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """An age: its needs. `apart`: each need has its page; else all are on the page of the age."""
+    """An age: the needs that are asked. `apart`: each has its page; else all are on the page of the age."""
 
     id: str
     label: str
@@ -90,14 +96,22 @@ def bands(library: Library) -> tuple[Band, ...]:
         return ()
     statuses = next((one for one in asked(guide) if any(c.statuses for c in one.choices)), None)
     found = {one.id: _cases(guide, ages, one, statuses) for one in ages.choices}
-    apart = _apart(guide, ages)
-    return tuple(_band(library, one, found[one.id], one.id in apart) for one in ages.choices)
+    needs = _asked_needs(guide)
+    apart = _apart(ages, len(needs))
+    return tuple(_band(library, one, needs, found[one.id], one.id in apart) for one in ages.choices)
+
+
+def _asked_needs(guide: Guide) -> Mapping[str, Choice]:
+    """The answer that tells each need, alone, in the guide's order; a need not asked yet has none."""
+    choices = [one for question in asked(guide) for one in question.choices]
+    found = ((need, next((one for one in choices if one.needs == (need,)), None)) for need in guide.needs)
+    return {need: choice for need, choice in found if choice}
 
 
 def _cases(
     guide: Guide, ages: Question, age: Choice, statuses: Question | None
-) -> tuple[tuple[str | None, str, _Known], ...]:
-    """Id and words of each situation at an age, and what is known then; the unknown one comes last."""
+) -> tuple[tuple[int, str, _Known], ...]:
+    """Number and words of each situation at an age, and what is known then; the unknown one comes last."""
     rows = []
     for choice in (*(statuses.choices if statuses else ()), None):
         said = {ages.id: (age.id,)}
@@ -105,7 +119,7 @@ def _cases(
             said[statuses.id] = (choice.id,)
         person = told(guide, said)
         known = _Known(person, _states(guide, person.situation))
-        rows.append((choice.id if choice else None, (choice and choice.label) or UNSAID, known))
+        rows.append((choice.code if choice else UNSAID_CODE, (choice and choice.label) or UNSAID, known))
     return tuple(rows)
 
 
@@ -115,7 +129,7 @@ def _states(guide: Guide, situation: Situation) -> Mapping[str, Verdict]:
     return {name: Verdict(matching.state_of(found), found) for name, found in reasons.items()}
 
 
-def _apart(guide: Guide, ages: Question) -> frozenset[str]:
+def _apart(ages: Question, needs: int) -> frozenset[str]:
     """Ages whose needs have a page each: where most readers are, as long as the tree stays under `MOST`."""
 
     def years(age: Choice) -> int:
@@ -125,40 +139,43 @@ def _apart(guide: Guide, ages: Question) -> frozenset[str]:
 
     pages, chosen = 1 + len(ages.choices), set()
     for age in sorted(ages.choices, key=lambda one: (-years(one), one.id)):
-        if pages + len(guide.needs) <= MOST:
-            pages += len(guide.needs)
+        if pages + needs <= MOST:
+            pages += needs
             chosen.add(age.id)
     return frozenset(chosen)
 
 
 def _band(
-    library: Library, age: Choice, cases: tuple[tuple[str | None, str, _Known], ...], apart: bool
+    library: Library,
+    age: Choice,
+    needs: Mapping[str, Choice],
+    cases: tuple[tuple[int, str, _Known], ...],
+    apart: bool,
 ) -> Band:
     folder = f"{ROOT}/{age.id}"
     cards = need_cards(library)
     shown = cases if apart else cases[-1:]
     leaves = tuple(
         Leaf(
+            f"besoin-{choice.code}",
             cards[need],
-            f"{folder}/{need}/index.html" if apart else f"{folder}/index.html#{need}",
+            f"{folder}/{choice.code}/index.html" if apart else f"{folder}/index.html#besoin-{choice.code}",
             _grouped(library, need, shown),
             helper_lines(library, library.guide.needs[need]),
             Ref("Voir tout ce qui répond à ce besoin", need_path(need)),
         )
-        for need in library.guide.needs
+        for need, choice in needs.items()
     )
     return Band(age.id, age.label or age.id, folder, apart, leaves)
 
 
-def _grouped(
-    library: Library, need: str, cases: Iterable[tuple[str | None, str, _Known]]
-) -> tuple[Case, ...]:
+def _grouped(library: Library, need: str, cases: Iterable[tuple[int, str, _Known]]) -> tuple[Case, ...]:
     """Situations that lead to the same ways, for the same reasons shown, stand together."""
     ways: dict[tuple[WayCard, ...], list[tuple[str, str]]] = {}
-    for name, label, known in cases:
+    for code, label, known in cases:
         person = Told(known.told.situation, (need,), ())
         found = result(library.guide, person, known.verdicts)
-        ways.setdefault(tuple(_cards(library, need, found)), []).append((name or "je-ne-sais-pas", label))
+        ways.setdefault(tuple(_cards(library, need, found)), []).append((f"cas-{code}", label))
     return tuple(Case(rows[0][0], tuple(label for _, label in rows), cards) for cards, rows in ways.items())
 
 

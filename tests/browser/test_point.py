@@ -228,7 +228,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     context = browser.new_context(viewport=viewport, color_scheme="dark" if theme == "dark" else "light")
     page = context.new_page()
     leaf = {
-        "feuille": "faire-le-point/de-16-a-25/trouver-ma-voie/index.html",
+        "feuille": "faire-le-point/de-16-a-25/1/index.html",
         "sans-js": "faire-le-point/moins-de-16/index.html",
     }
     page.goto(address + leaf.get(state, PAGE + (SAID if state in ("resultat", "lieu") else "")))
