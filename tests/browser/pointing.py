@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from playwright.sync_api import Locator, Page, expect
 
 PAGE = "faire-le-point/index.html"
-SAID = "#1101202303401906a02w"
+SAID = "#2101202303401906a02fx"
 """Sans projet, 16-25 ans, mission locale, sans diplôme, Seine-Saint-Denis, les transports."""
 
 

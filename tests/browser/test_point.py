@@ -125,43 +125,6 @@ def test_answers_change_in_any_order(visit: Visit) -> None:
     assert shown(page).get(("scheme", "pee")) == "not_now"
 
 
-def test_i_do_not_know_stands_alone(visit: Visit) -> None:
-    page = visit.go(PAGE + SAID)
-    page.get_by_role("button", name=re.compile("Changer.*bloquer")).click()
-    choice_of(page, 10, 1).click()
-    choice_of(page, 10, 0).click()
-    expect(choice_of(page, 10, 2).locator("input")).not_to_be_checked()
-    choice_of(page, 10, 3).click()
-    expect(choice_of(page, 10, 0).locator("input")).not_to_be_checked()
-
-
-def test_erasing_empties_the_page_and_says_what_it_cannot_erase(visit: Visit) -> None:
-    page = visit.go(PAGE + SAID)
-    for said in ("historique", "copie d’écran", "lien déjà partagé"):
-        expect(page.locator("#point-erasing")).to_contain_text(said)
-    page.get_by_role("button", name="Effacer").click()
-    assert "#" not in page.url
-    expect(page.locator("#point-answers > *")).to_have_count(0)
-    expect(page.locator("#point input:checked")).to_have_count(0)
-    expect(page.locator(".point-question").first).to_be_visible()
-
-
-@pytest.mark.parametrize("code", ["zzz", "1101202zz", "parler-francais", "%3Cimg%20src%3Dx%3E", "2101202x"])
-def test_a_code_that_is_not_ours_is_told_and_the_questions_are_there(code: str, visit: Visit) -> None:
-    page = visit.go(f"{PAGE}#{code}")
-    expect(page.locator("#point-notice")).to_contain_text("lien est incomplet")
-    expect(page.locator(".point-question").first).to_be_visible()
-    expect(page.locator("#point-result")).to_be_hidden()
-
-
-def test_an_answer_that_is_gone_is_told_and_the_others_stay(visit: Visit) -> None:
-    code = "1101" + "2rr"
-    control = sum((i + 1) * int(sign, 36) for i, sign in enumerate(code)) % 36
-    page = visit.go(f"{PAGE}#{code}{'0123456789abcdefghijklmnopqrstuvwxyz'[control]}")
-    expect(page.locator("#point-notice")).to_contain_text("n’existe plus")
-    expect(page.locator("#point-answers > *")).to_have_count(1)
-
-
 def test_whom_to_meet_is_always_there(visit: Visit) -> None:
     page = visit.go(PAGE)
     page.locator("#point-show").click()

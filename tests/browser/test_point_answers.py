@@ -1,0 +1,60 @@
+"""The answers of « Faire le point »: which stand together, what erasing empties, what old and broken links do."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pointing import PAGE, SAID, choice_of
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+
+def test_i_do_not_know_stands_alone(visit: Visit) -> None:
+    page = visit.go(PAGE + SAID)
+    page.get_by_role("button", name=re.compile("Changer.*bloquer")).click()
+    choice_of(page, 10, 1).click()
+    choice_of(page, 10, 0).click()
+    expect(choice_of(page, 10, 2).locator("input")).not_to_be_checked()
+    choice_of(page, 10, 3).click()
+    expect(choice_of(page, 10, 0).locator("input")).not_to_be_checked()
+
+
+def test_erasing_empties_the_page_and_says_what_it_cannot_erase(visit: Visit) -> None:
+    page = visit.go(PAGE + SAID)
+    for said in ("historique", "copie d’écran", "lien déjà partagé"):
+        expect(page.locator("#point-erasing")).to_contain_text(said)
+    page.get_by_role("button", name="Effacer").click()
+    assert "#" not in page.url
+    expect(page.locator("#point-answers > *")).to_have_count(0)
+    expect(page.locator("#point input:checked")).to_have_count(0)
+    expect(page.locator(".point-question").first).to_be_visible()
+
+
+def test_a_link_shared_before_the_code_changed_still_opens_and_the_page_writes_the_new_one(
+    visit: Visit,
+) -> None:
+    page = visit.go(f"{PAGE}#1101202303401906a02w")
+    expect(page.locator("#point-result")).to_be_visible()
+    expect(page.locator("#point-answers")).to_contain_text("Les transports")
+    assert page.url.endswith(SAID)
+
+
+@pytest.mark.parametrize("code", ["zzz", "1101202zz", "parler-francais", "%3Cimg%20src%3Dx%3E", "2101202xy"])
+def test_a_code_that_is_not_ours_is_told_and_the_questions_are_there(code: str, visit: Visit) -> None:
+    page = visit.go(f"{PAGE}#{code}")
+    expect(page.locator("#point-notice")).to_contain_text("lien est incomplet")
+    expect(page.locator(".point-question").first).to_be_visible()
+    expect(page.locator("#point-result")).to_be_hidden()
+
+
+def test_an_answer_that_is_gone_is_told_and_the_others_stay(visit: Visit) -> None:
+    code = "2101" + "2rr"
+    high, low = divmod(sum((i + 1) * int(sign, 36) for i, sign in enumerate(code)) % 1291, 36)
+    signs = "0123456789abcdefghijklmnopqrstuvwxyz"
+    page = visit.go(f"{PAGE}#{code}{signs[high]}{signs[low]}")
+    expect(page.locator("#point-notice")).to_contain_text("n’existe plus")
+    expect(page.locator("#point-answers > *")).to_have_count(1)
