@@ -25,13 +25,32 @@ def test_i_do_not_know_stands_alone(visit: Visit) -> None:
 
 def test_erasing_empties_the_page_and_says_what_it_cannot_erase(visit: Visit) -> None:
     page = visit.go(PAGE + SAID)
-    for said in ("historique", "copie d’écran", "lien déjà partagé"):
+    for said in (
+        *("feuille de route", "historique", "copie d’écran"),
+        *("feuille imprimée", "lien copié", "lien déjà partagé"),
+    ):
         expect(page.locator("#point-erasing")).to_contain_text(said)
     page.get_by_role("button", name="Effacer").click()
     assert "#" not in page.url
     expect(page.locator("#point-answers > *")).to_have_count(0)
     expect(page.locator("#point input:checked")).to_have_count(0)
     expect(page.locator(".point-question").first).to_be_visible()
+    expect(page.locator("#point-notice")).to_contain_text("feuille de route")
+
+
+def test_erasing_leaves_no_theme_open_no_goal_no_path_and_no_word_of_a_link(visit: Visit) -> None:
+    page = visit.go(PAGE + SAID)
+    goal = page.locator("#point-paths [data-goal]").first
+    goal.click()
+    expect(goal).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#point-paths-count")).not_to_be_empty()
+    page.evaluate("document.getElementById('point-copied').textContent = 'Le lien est copié.'")
+    page.get_by_role("button", name="Effacer").click()
+    expect(page.locator("#point details[open]")).to_have_count(0)
+    page.locator("#point-show").click()
+    expect(page.locator("#point-paths [aria-pressed=true]")).to_have_count(0)
+    for left in ("#point-paths-found", "#point-paths-count", "#point-copied"):
+        expect(page.locator(left)).to_be_empty()
 
 
 def test_a_link_shared_before_the_code_changed_still_opens_and_the_page_writes_the_new_one(
