@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pointing import PAGE, SAID, choice_of
+from tests.browser.pointing import PAGE, SAID, choice_of, coded
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
@@ -21,6 +21,36 @@ def test_i_do_not_know_stands_alone(visit: Visit) -> None:
     expect(choice_of(page, 10, 2).locator("input")).not_to_be_checked()
     choice_of(page, 10, 3).click()
     expect(choice_of(page, 10, 0).locator("input")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "some", "none"), [(10, "bloquer", 1, 8), (11, "Priorités", 1, 14)]
+)
+def test_none_of_these_stands_alone(question: int, name: str, some: int, none: int, visit: Visit) -> None:
+    page = visit.go(PAGE + coded((10, 1), (10, 8), (11, 1), (11, 14)))
+    page.get_by_role("button", name=re.compile(f"Changer.*{name}")).click()
+    one, nothing = (choice_of(page, question, code).locator("input") for code in (some, none))
+    expect(one).to_be_checked()
+    expect(nothing).not_to_be_checked()
+    choice_of(page, question, none).click()
+    expect(one).not_to_be_checked()
+    choice_of(page, question, some).click()
+    expect(nothing).not_to_be_checked()
+
+
+def test_a_bassin_and_another_departement_never_stand_together(visit: Visit) -> None:
+    page = visit.go(PAGE + coded((9, 1), (9, 26)))
+    said = page.locator("#point-answers")
+    expect(said).to_contain_text("Plaine Commune")
+    expect(said).not_to_contain_text("Paris")
+    page.get_by_role("button", name=re.compile("Changer.*Lieu")).click()
+    choice_of(page, 9, 1).click()
+    expect(said).not_to_contain_text("Plaine Commune")
+    page.locator("#point select").select_option("26")
+    expect(said).not_to_contain_text("Paris")
+    choice_of(page, 9, 6).click()
+    page.locator("#point select").select_option("26")
+    expect(said).to_contain_text("Seine-Saint-Denis, Plaine Commune")
 
 
 def test_erasing_empties_the_page_and_says_what_it_cannot_erase(visit: Visit) -> None:
@@ -71,9 +101,6 @@ def test_a_code_that_is_not_ours_is_told_and_the_questions_are_there(code: str, 
 
 
 def test_an_answer_that_is_gone_is_told_and_the_others_stay(visit: Visit) -> None:
-    code = "2101" + "2rr"
-    high, low = divmod(sum((i + 1) * int(sign, 36) for i, sign in enumerate(code)) % 1291, 36)
-    signs = "0123456789abcdefghijklmnopqrstuvwxyz"
-    page = visit.go(f"{PAGE}#{code}{signs[high]}{signs[low]}")
+    page = visit.go(PAGE + coded((1, 1), (2, 999)))
     expect(page.locator("#point-notice")).to_contain_text("n’existe plus")
     expect(page.locator("#point-answers > *")).to_have_count(1)

@@ -33,17 +33,28 @@
           place.value = "";
           codes.forEach(function (code) { if (place.querySelector('option[value="' + code + '"]')) { place.value = String(code); } });
         }
+        settle(question);
       });
     }
-    /* « Je ne sais pas » stands alone; a more precise place goes with a change of the wider one. */
-    function agree(question, changed) {
-      const unsure = changed.name && changed.type !== "select-one" && changed.value === "0" && changed.checked;
+    /* « Je ne sais pas », « rien de tout cela »: no other answer stands beside. */
+    function alone(one) { return one.value === "0" || one.hasAttribute("data-alone"); }
+    /* What a link or a change may have put together that cannot stand so: an answer beside « rien de tout cela »,
+       a bassin beside another département than its own. */
+    function settle(question) {
+      const place = closer(question), near = place && place.value && place.selectedOptions[0].parentNode.getAttribute("data-around");
+      const some = near || inputs(question).some(function (one) { return one.checked && !alone(one); });
       inputs(question).forEach(function (one) {
-        if (one !== changed && changed.checked && (unsure || one.value === "0")) { one.checked = false; }
-        if (changed.type === "select-one" && changed.value && one.value === "0") { one.checked = false; }
+        if ((some && alone(one)) || (near && one.value !== near)) { one.checked = false; }
       });
+    }
+    /* What has just been chosen is kept, the rest gives way; a more precise place goes with a change of the wider one. */
+    function agree(question, changed) {
       const place = closer(question);
       if (place && changed !== place) { place.value = ""; }
+      if (changed !== place && changed.checked && alone(changed)) {
+        inputs(question).forEach(function (one) { one.checked = one === changed; });
+      }
+      settle(question);
     }
 
     function labelOf(question, code) {
