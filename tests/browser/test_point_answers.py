@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.pointing import PAGE, SAID, choice_of, coded
 from tests.conftest import Visit
@@ -104,3 +104,16 @@ def test_an_answer_that_is_gone_is_told_and_the_others_stay(visit: Visit) -> Non
     page = visit.go(PAGE + coded((1, 1), (2, 999)))
     expect(page.locator("#point-notice")).to_contain_text("n’existe plus")
     expect(page.locator("#point-answers > *")).to_have_count(1)
+
+
+def test_a_notice_is_seen_on_a_telephone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=address)
+    page = context.new_page()
+    page.goto(PAGE + coded((1, 1), (2, 999)))
+    expect(page.locator("#point-notice")).to_contain_text("n’existe plus")
+    expect(page.locator("#point-notice")).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Effacer").click()
+    expect(page.locator("#point-notice")).to_contain_text("effacées")
+    expect(page.locator("#point-notice")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.activeElement.textContent").startswith("Qu’est-ce qui vous amène")
+    context.close()

@@ -93,9 +93,11 @@
     result.hidden = false;
     focus(document.getElementById("t-point-result"));
   }
+  /* Last, after `ask` and `show`: they bring a heading to the top, and the notice is above it. */
   function tell(text) {
     notice.textContent = text;
     notice.hidden = !text;
+    if (text) { notice.scrollIntoView(); }
   }
   /* In the single file the address may be another page's. */
   function read() {
@@ -108,9 +110,9 @@
     const found = code ? coder.decode(code) : null;
     chosen.fill(found ? found.answers : {});
     update();
+    if (found && Object.keys(found.answers).length) { show(); }
     tell(code && !found ? "Ce lien est incomplet, ou trop ancien. Répondez aux questions\u00a0: c’est rapide." :
       found && found.lost ? "Une réponse de ce lien n’existe plus. Relisez vos réponses." : "");
-    if (found && Object.keys(found.answers).length) { show(); }
   }
   function copy() {
     const field = document.createElement("textarea");
