@@ -132,6 +132,18 @@ def test_whom_to_meet_is_always_there(visit: Visit) -> None:
     expect(page.locator(".point-first [data-id]")).to_have_count(3)
 
 
+def test_ways_shown_on_request_stand_under_their_own_heading(visit: Visit) -> None:
+    page = visit.go(PAGE + SAID)
+    shown(page)
+    above = page.eval_on_selector_all(
+        "#point-found h3, #point-found h4",
+        """all => { let last = ""; return all.map(one => one.tagName === "H3" ? (last = one.textContent, null)
+            : [last, (one.closest("details") || { textContent: "Pour commencer" }).textContent]).filter(Boolean) }""",
+    )
+    assert len(above) > 5
+    assert [heading for heading, part in above if not part.startswith(heading)] == []
+
+
 def test_what_is_not_now_says_what_comes_first(visit: Visit) -> None:
     page = visit.go(PAGE)
     answer(page, {1: [12], 2: [2], 3: [11], 4: [1], 8: [1]})
