@@ -9,8 +9,8 @@ of a need or of a situation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator import matching
 from generator.guide import Guide
@@ -18,7 +18,7 @@ from generator.matching import Verdict
 from generator.matching_messages import BEFORE, STATES, in_words, ways_in_words
 from generator.model.question import Choice, Question
 from generator.model.situation import Situation
-from generator.point.answers import Told, asked, told
+from generator.point.answers import Answers, asked, told
 from generator.point.result import Result, result
 from generator.views.needs import HelperLine, NeedCard, helper_lines, need_cards
 from generator.views.shared import Library, Ref, need_path
@@ -32,6 +32,8 @@ UNSAID = "Je ne sais pas"
 UNSAID_CODE = 0
 """As in the code of a shared link."""
 SHOWN_REASONS = 3
+MORE = "Et d’autres points, à lire sur la fiche."
+"""The page with JavaScript says the same (`point/5-result.js`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,29 @@ class Band:
     leaves: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What somebody of an age and a situation may be told, whatever the need."""
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A situation at an age: its number, its words, the answers that tell it."""
 
-    told: Told
-    verdicts: Mapping[str, Verdict]
+    code: int
+    label: str
+    said: Answers
+
+
+class _Rules:
+    """The verdicts of each situation, worked out once: most needs tell nothing that changes them."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self._known: dict[str, Mapping[str, Verdict]] = {}
+
+    def answer(self, said: Answers) -> Result:
+        """What somebody who answers so is shown: the page's own rules."""
+        person = told(self.guide, said)
+        key = person.situation.model_dump_json()
+        if key not in self._known:
+            self._known[key] = _states(self.guide, person.situation)
+        return result(self.guide, person, self._known[key])
 
 
 def bands(library: Library) -> tuple[Band, ...]:
@@ -95,32 +114,31 @@ def bands(library: Library) -> tuple[Band, ...]:
     if ages is None:
         return ()
     statuses = next((one for one in asked(guide) if any(c.statuses for c in one.choices)), None)
-    found = {one.id: _cases(guide, ages, one, statuses) for one in ages.choices}
-    needs = _asked_needs(guide)
+    rules, needs = _Rules(guide), asked_needs(guide)
     apart = _apart(ages, len(needs))
-    return tuple(_band(library, one, needs, found[one.id], one.id in apart) for one in ages.choices)
+    return tuple(
+        _band(library, rules, one, _cases(ages, one, statuses), one.id in apart) for one in ages.choices
+    )
 
 
-def _asked_needs(guide: Guide) -> Mapping[str, Choice]:
-    """The answer that tells each need, alone, in the guide's order; a need not asked yet has none."""
-    choices = [one for question in asked(guide) for one in question.choices]
-    found = ((need, next((one for one in choices if one.needs == (need,)), None)) for need in guide.needs)
+def asked_needs(guide: Guide) -> Mapping[str, tuple[str, Choice]]:
+    """The answer that tells each need, alone, with its question, in the guide's order; a need not asked
+    yet has none."""
+    choices = [(question.id, one) for question in asked(guide) for one in question.choices]
+    found = ((need, next((one for one in choices if one[1].needs == (need,)), None)) for need in guide.needs)
     return {need: choice for need, choice in found if choice}
 
 
-def _cases(
-    guide: Guide, ages: Question, age: Choice, statuses: Question | None
-) -> tuple[tuple[int, str, _Known], ...]:
-    """Number and words of each situation at an age, and what is known then; the unknown one comes last."""
-    rows = []
-    for choice in (*(statuses.choices if statuses else ()), None):
-        said = {ages.id: (age.id,)}
-        if statuses and choice:
-            said[statuses.id] = (choice.id,)
-        person = told(guide, said)
-        known = _Known(person, _states(guide, person.situation))
-        rows.append((choice.code if choice else UNSAID_CODE, (choice and choice.label) or UNSAID, known))
-    return tuple(rows)
+def _cases(ages: Question, age: Choice, statuses: Question | None) -> tuple[_Case, ...]:
+    """Each situation at an age; the unknown one comes last."""
+    here = {ages.id: (age.id,)}
+    unsaid = _Case(UNSAID_CODE, UNSAID, here)
+    if statuses is None:
+        return (unsaid,)
+    known = (
+        _Case(one.code, one.label or UNSAID, {**here, statuses.id: (one.id,)}) for one in statuses.choices
+    )
+    return (*known, unsaid)
 
 
 def _states(guide: Guide, situation: Situation) -> Mapping[str, Verdict]:
@@ -145,13 +163,7 @@ def _apart(ages: Question, needs: int) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _band(
-    library: Library,
-    age: Choice,
-    needs: Mapping[str, Choice],
-    cases: tuple[tuple[int, str, _Known], ...],
-    apart: bool,
-) -> Band:
+def _band(library: Library, rules: _Rules, age: Choice, cases: tuple[_Case, ...], apart: bool) -> Band:
     folder = f"{ROOT}/{age.id}"
     cards = need_cards(library)
     shown = cases if apart else cases[-1:]
@@ -160,22 +172,26 @@ def _band(
             f"besoin-{choice.code}",
             cards[need],
             f"{folder}/{choice.code}/index.html" if apart else f"{folder}/index.html#besoin-{choice.code}",
-            _grouped(library, need, shown),
+            _grouped(library, rules, need, tuple(_saying(one, question, choice) for one in shown)),
             helper_lines(library, library.guide.needs[need]),
             Ref("Voir tout ce qui répond à ce besoin", need_path(need)),
         )
-        for need, choice in needs.items()
+        for need, (question, choice) in asked_needs(library.guide).items()
     )
     return Band(age.id, age.label or age.id, folder, apart, leaves)
 
 
-def _grouped(library: Library, need: str, cases: Iterable[tuple[int, str, _Known]]) -> tuple[Case, ...]:
+def _saying(case: _Case, question: str, choice: Choice) -> _Case:
+    """The need said too, with all that its answer tells (« handicap » names a public)."""
+    return replace(case, said={**case.said, question: (*case.said.get(question, ()), choice.id)})
+
+
+def _grouped(library: Library, rules: _Rules, need: str, cases: Iterable[_Case]) -> tuple[Case, ...]:
     """Situations that lead to the same ways, for the same reasons shown, stand together."""
     ways: dict[tuple[WayCard, ...], list[tuple[str, str]]] = {}
-    for code, label, known in cases:
-        person = Told(known.told.situation, (need,), ())
-        found = result(library.guide, person, known.verdicts)
-        ways.setdefault(tuple(_cards(library, need, found)), []).append((f"cas-{code}", label))
+    for one in cases:
+        cards = tuple(_cards(library, need, rules.answer(one.said)))
+        ways.setdefault(cards, []).append((f"cas-{one.code}", one.label))
     return tuple(Case(rows[0][0], tuple(label for _, label in rows), cards) for cards, rows in ways.items())
 
 
@@ -193,7 +209,13 @@ def _cards(library: Library, need: str, found: Result) -> Iterator[WayCard]:
             library.scheme(way.id) if here else library.pathway(way.id),
             STATES[verdict.state],
             library.whys[need, way.id] if here else guide.pathways[way.id].summary,
-            tuple(text for effect, text in said if effect == "fits")[:SHOWN_REASONS],
-            tuple(text for effect, text in said if effect == "check")[:SHOWN_REASONS],
+            _first_of([text for effect, text in said if effect == "fits"]),
+            _first_of([text for effect, text in said if effect == "check"]),
             ways_in_words(guide, BEFORE, way.before),
         )
+
+
+def _first_of(reasons: Sequence[str]) -> tuple[str, ...]:
+    """A few reasons; where there are others, a line says so."""
+    rest = (MORE,) if len(reasons) > SHOWN_REASONS else ()
+    return (*reasons[:SHOWN_REASONS], *rest)

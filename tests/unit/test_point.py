@@ -16,7 +16,6 @@ from generator.model.audience import Audience, Gives, Requires
 from generator.model.pathway import Pathway, Profile, Step
 from generator.model.scheme import AnsweredNeed, Scheme
 from generator.model.situation import Situation
-from generator.point import tree
 from generator.point.answers import Told, asked, told
 from generator.point.result import result
 from generator.point.roads import roads
@@ -245,29 +244,6 @@ def test_every_choice_has_words_and_needs_stand_under_the_six_groups(real: Guide
     place = {view.id: view for view in views}["lieu"]
     assert len(place.themes[0].choices) == 8
     assert sum(len(one.choices) for one in place.closer) == 25
-
-
-def test_the_tree_has_at_most_sixty_pages_and_splits_the_ages_that_hold_most(real: Guide) -> None:
-    bands = tree.bands(Library(real, TODAY))
-    pages = 1 + len(bands) + sum(len(band.leaves) for band in bands if band.apart)
-    assert pages <= tree.MOST
-    assert [band.apart for band in bands] == [False, True, True]
-
-
-def test_each_leaf_of_the_tree_shows_what_the_rules_answer(real: Guide) -> None:
-    library = Library(real, TODAY)
-    young = next(band for band in tree.bands(library) if band.id == "de-16-a-25")
-    leaf = next(one for one in young.leaves if one.need.id == NEED)
-    assert "Je ne sais pas" in [label for one in leaf.cases for label in one.labels]
-    for band in tree.bands(library):
-        for one in band.leaves:
-            assert one.helpers or all(case.ways for case in one.cases), one.path
-            for case in one.cases:
-                assert len(case.ways) <= 3
-    here = told(real, {"age": ("de-16-a-25",), "situation": ("rien",)})
-    expected = result(real, Told(here.situation, (NEED,), ()))
-    shown = next(one for one in leaf.cases if any("Ni travail" in label for label in one.labels))
-    assert [one.id for one in shown.ways] == [one.id for one in expected.first]
 
 
 def test_the_words_of_a_state_are_never_a_refusal(real: Guide) -> None:
