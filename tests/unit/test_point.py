@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,29 +117,35 @@ def test_every_territory_and_every_need_of_the_edition_can_be_answered(real: Gui
     assert told_needs == set(real.needs)
 
 
-CODES = {
-    "besoins": (1, {"trouver-ma-voie": 1, "parler-francais": 5, "apres-la-detention": 26}),
-    "age": (2, {"moins-de-16": 1, "de-16-a-25": 2, "a-partir-de-26": 3}),
-    "situation": (3, {"inscrit": 1, "detenu": 10, "rien": 11}),
-    "diplome": (4, {"sans-diplome": 1, "master": 6}),
-    "francais": (5, {"pas-du-tout": 1, "a-l-aise": 6}),
-    "lecture": (6, {"pas-encore": 1, "consignes": 4}),
-    "ordinateur": (7, {"jamais": 1, "metier": 5}),
-    "projet": (8, {"aucun": 1, "confirme": 3}),
-    "lieu": (9, {"paris": 1, "val-d-oise": 8, "nouvelle-aquitaine": 9, "marne-la-vallee": 45}),
-    "obstacles": (10, {"argent": 1, "rien": 8}),
-    "cas": (11, {"rsa": 1, "aucun": 14}),
+GIVEN = {
+    (name, int(code)): dict(one.split(":") for one in answers)
+    for name, code, *answers in (
+        line.split()
+        for line in Path(__file__).with_name("point_numbers.txt").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    )
 }
-"""Numbers already in links that people share: a question or a choice may go, its number never moves."""
+"""Every number already in links that people share, by question: answers' ids to their numbers."""
 
 
-@pytest.mark.parametrize("name", CODES)
-def test_a_number_once_given_keeps_its_meaning(name: str, real: Guide) -> None:
-    code, choices = CODES[name]
-    question = real.vocabulary.questions[name]
-    assert question.code == code
-    numbers = {one.id: one.code for one in question.choices}
-    assert choices.items() <= numbers.items()
+@pytest.mark.parametrize(("name", "code"), GIVEN)
+def test_a_number_once_given_keeps_its_meaning(name: str, code: int, real: Guide) -> None:
+    """A question or an answer may go: nobody else takes its number. A new answer takes a new one."""
+    meant = {int(number): answer for answer, number in GIVEN[name, code].items()}
+    asked_now = {one.code: one for one in real.vocabulary.questions.values()}
+    if code in asked_now:
+        assert asked_now[code].id == name
+        moved = {
+            one.id: one.code
+            for one in asked_now[code].choices
+            if meant.get(one.code, one.id) != one.id or (one.id in meant.values() and one.code not in meant)
+        }
+        assert moved == {}
+    assert all(one.code == code for one in asked_now.values() if one.id == name)
+
+
+def test_the_numbers_of_every_answer_are_held() -> None:
+    assert sum(map(len, GIVEN.values())) >= 120
 
 
 # — ways —

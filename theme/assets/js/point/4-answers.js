@@ -87,6 +87,6 @@
       }
       return { answers: answers, lost: lost };
     }
-    return { told: told, encode: encode, decode: decode, UNSAID: UNSAID };
+    return { told: told, encode: encode, decode: decode };
   };
 })();
