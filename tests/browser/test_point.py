@@ -259,6 +259,7 @@ def test_without_javascript_choices_lead_to_a_sheet(browser: Browser, base: str)
     for text in ("De 16 à 25 ans", "Je ne sais pas ce que je veux faire", "Ni travail"):
         page.locator("main").get_by_role("link", name=re.compile(text)).first.click()
         page.wait_for_load_state()
+    assert page.evaluate("document.querySelector('h1').clientWidth") > 200, "the sentence has room"
     way = page.locator(":target").locator("[data-kind=scheme] a").first
     expect(way).to_be_visible()
     title = way.inner_text()
