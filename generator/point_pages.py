@@ -49,6 +49,6 @@ def _of_band(library: Library, band: tree.Band) -> Iterator[Page]:
     for leaf in band.leaves:
         name = f"{leaf.need.statement} ({band.label})"
         about = f"Ce qui peut vous aider, {band.label.lower()} : {leaf.need.explanation}"
-        folder = f"{band.folder}/{leaf.need.id}"
+        folder = leaf.path.removesuffix("/index.html")
         context = {"band": band, "leaf": leaf}
         yield Page(folder, "point-need.html.j2", name, about, tree.ROOT, above, context)

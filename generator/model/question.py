@@ -79,6 +79,12 @@ class Choice(Value):
         """An age that stands for the whole band; a check holds that no scheme tells two of them apart."""
         return self.age_min if self.age_min is not None else self.age_max
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says anything of the person; « rien de tout cela » does not, and stands alone."""
+        said = self.model_dump(exclude={"id", "code", "label", "note", "pictogram"}).values()
+        return any(one not in (None, (), {}) for one in said)
+
 
 class Question(Value):
     """One question; « Je ne sais pas » is added to its choices, and never narrows anything."""

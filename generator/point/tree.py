@@ -2,12 +2,15 @@
 
 An age, then a need, then the person's situation: the same rules and the same answers as the browser's,
 computed now. Ages of most readers have a page for each need; the others have one page.
+
+Addresses stay in the history of a shared computer: they hold the numbers of the answers, never the words
+of a need or of a situation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator import matching
 from generator.guide import Guide
@@ -15,7 +18,7 @@ from generator.matching import Verdict
 from generator.matching_messages import BEFORE, STATES, in_words, ways_in_words
 from generator.model.question import Choice, Question
 from generator.model.situation import Situation
-from generator.point.answers import Told, asked, told
+from generator.point.answers import Answers, asked, told
 from generator.point.result import Result, result
 from generator.views.needs import HelperLine, NeedCard, helper_lines, need_cards
 from generator.views.shared import Library, Ref, need_path
@@ -26,7 +29,11 @@ ROOT = "faire-le-point"
 READERS = (14, 67)
 """Ages of those who may look for a training."""
 UNSAID = "Je ne sais pas"
+UNSAID_CODE = 0
+"""As in the code of a shared link."""
 SHOWN_REASONS = 3
+MORE = "Et d’autres points, à lire sur la fiche."
+"""The page with JavaScript says the same (`point/5-result.js`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class WayCard:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One situation, or several that lead to the same ways."""
+    """One situation, or several that lead to the same ways. `id`: made of the number of the first."""
 
     id: str
     labels: tuple[str, ...]
@@ -54,8 +61,9 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A need at an age: the ways, by situation, and who listens."""
+    """A need at an age: the ways, by situation, and who listens. `id`: made of the need's number."""
 
+    id: str
     need: NeedCard
     path: str
     cases: tuple[Case, ...]
@@ -65,7 +73,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """An age: its needs. `apart`: each need has its page; else all are on the page of the age."""
+    """An age: the needs that are asked. `apart`: each has its page; else all are on the page of the age."""
 
     id: str
     label: str
@@ -74,12 +82,29 @@ class Band:
     leaves: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What somebody of an age and a situation may be told, whatever the need."""
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A situation at an age: its number, its words, the answers that tell it."""
 
-    told: Told
-    verdicts: Mapping[str, Verdict]
+    code: int
+    label: str
+    said: Answers
+
+
+class _Rules:
+    """The verdicts of each situation, worked out once: most needs tell nothing that changes them."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self._known: dict[str, Mapping[str, Verdict]] = {}
+
+    def answer(self, said: Answers) -> Result:
+        """What somebody who answers so is shown: the page's own rules."""
+        person = told(self.guide, said)
+        key = person.situation.model_dump_json()
+        if key not in self._known:
+            self._known[key] = _states(self.guide, person.situation)
+        return result(self.guide, person, self._known[key])
 
 
 def bands(library: Library) -> tuple[Band, ...]:
@@ -89,24 +114,31 @@ def bands(library: Library) -> tuple[Band, ...]:
     if ages is None:
         return ()
     statuses = next((one for one in asked(guide) if any(c.statuses for c in one.choices)), None)
-    found = {one.id: _cases(guide, ages, one, statuses) for one in ages.choices}
-    apart = _apart(guide, ages)
-    return tuple(_band(library, one, found[one.id], one.id in apart) for one in ages.choices)
+    rules, needs = _Rules(guide), asked_needs(guide)
+    apart = _apart(ages, len(needs))
+    return tuple(
+        _band(library, rules, one, _cases(ages, one, statuses), one.id in apart) for one in ages.choices
+    )
 
 
-def _cases(
-    guide: Guide, ages: Question, age: Choice, statuses: Question | None
-) -> tuple[tuple[str | None, str, _Known], ...]:
-    """Id and words of each situation at an age, and what is known then; the unknown one comes last."""
-    rows = []
-    for choice in (*(statuses.choices if statuses else ()), None):
-        said = {ages.id: (age.id,)}
-        if statuses and choice:
-            said[statuses.id] = (choice.id,)
-        person = told(guide, said)
-        known = _Known(person, _states(guide, person.situation))
-        rows.append((choice.id if choice else None, (choice and choice.label) or UNSAID, known))
-    return tuple(rows)
+def asked_needs(guide: Guide) -> Mapping[str, tuple[str, Choice]]:
+    """The answer that tells each need, alone, with its question, in the guide's order; a need not asked
+    yet has none."""
+    choices = [(question.id, one) for question in asked(guide) for one in question.choices]
+    found = ((need, next((one for one in choices if one[1].needs == (need,)), None)) for need in guide.needs)
+    return {need: choice for need, choice in found if choice}
+
+
+def _cases(ages: Question, age: Choice, statuses: Question | None) -> tuple[_Case, ...]:
+    """Each situation at an age; the unknown one comes last."""
+    here = {ages.id: (age.id,)}
+    unsaid = _Case(UNSAID_CODE, UNSAID, here)
+    if statuses is None:
+        return (unsaid,)
+    known = (
+        _Case(one.code, one.label or UNSAID, {**here, statuses.id: (one.id,)}) for one in statuses.choices
+    )
+    return (*known, unsaid)
 
 
 def _states(guide: Guide, situation: Situation) -> Mapping[str, Verdict]:
@@ -115,7 +147,7 @@ def _states(guide: Guide, situation: Situation) -> Mapping[str, Verdict]:
     return {name: Verdict(matching.state_of(found), found) for name, found in reasons.items()}
 
 
-def _apart(guide: Guide, ages: Question) -> frozenset[str]:
+def _apart(ages: Question, needs: int) -> frozenset[str]:
     """Ages whose needs have a page each: where most readers are, as long as the tree stays under `MOST`."""
 
     def years(age: Choice) -> int:
@@ -125,40 +157,41 @@ def _apart(guide: Guide, ages: Question) -> frozenset[str]:
 
     pages, chosen = 1 + len(ages.choices), set()
     for age in sorted(ages.choices, key=lambda one: (-years(one), one.id)):
-        if pages + len(guide.needs) <= MOST:
-            pages += len(guide.needs)
+        if pages + needs <= MOST:
+            pages += needs
             chosen.add(age.id)
     return frozenset(chosen)
 
 
-def _band(
-    library: Library, age: Choice, cases: tuple[tuple[str | None, str, _Known], ...], apart: bool
-) -> Band:
+def _band(library: Library, rules: _Rules, age: Choice, cases: tuple[_Case, ...], apart: bool) -> Band:
     folder = f"{ROOT}/{age.id}"
     cards = need_cards(library)
     shown = cases if apart else cases[-1:]
     leaves = tuple(
         Leaf(
+            f"besoin-{choice.code}",
             cards[need],
-            f"{folder}/{need}/index.html" if apart else f"{folder}/index.html#{need}",
-            _grouped(library, need, shown),
+            f"{folder}/{choice.code}/index.html" if apart else f"{folder}/index.html#besoin-{choice.code}",
+            _grouped(library, rules, need, tuple(_saying(one, question, choice) for one in shown)),
             helper_lines(library, library.guide.needs[need]),
             Ref("Voir tout ce qui répond à ce besoin", need_path(need)),
         )
-        for need in library.guide.needs
+        for need, (question, choice) in asked_needs(library.guide).items()
     )
     return Band(age.id, age.label or age.id, folder, apart, leaves)
 
 
-def _grouped(
-    library: Library, need: str, cases: Iterable[tuple[str | None, str, _Known]]
-) -> tuple[Case, ...]:
+def _saying(case: _Case, question: str, choice: Choice) -> _Case:
+    """The need said too, with all that its answer tells (« handicap » names a public)."""
+    return replace(case, said={**case.said, question: (*case.said.get(question, ()), choice.id)})
+
+
+def _grouped(library: Library, rules: _Rules, need: str, cases: Iterable[_Case]) -> tuple[Case, ...]:
     """Situations that lead to the same ways, for the same reasons shown, stand together."""
     ways: dict[tuple[WayCard, ...], list[tuple[str, str]]] = {}
-    for name, label, known in cases:
-        person = Told(known.told.situation, (need,), ())
-        found = result(library.guide, person, known.verdicts)
-        ways.setdefault(tuple(_cards(library, need, found)), []).append((name or "je-ne-sais-pas", label))
+    for one in cases:
+        cards = tuple(_cards(library, need, rules.answer(one.said)))
+        ways.setdefault(cards, []).append((f"cas-{one.code}", one.label))
     return tuple(Case(rows[0][0], tuple(label for _, label in rows), cards) for cards, rows in ways.items())
 
 
@@ -176,7 +209,13 @@ def _cards(library: Library, need: str, found: Result) -> Iterator[WayCard]:
             library.scheme(way.id) if here else library.pathway(way.id),
             STATES[verdict.state],
             library.whys[need, way.id] if here else guide.pathways[way.id].summary,
-            tuple(text for effect, text in said if effect == "fits")[:SHOWN_REASONS],
-            tuple(text for effect, text in said if effect == "check")[:SHOWN_REASONS],
+            _first_of([text for effect, text in said if effect == "fits"]),
+            _first_of([text for effect, text in said if effect == "check"]),
             ways_in_words(guide, BEFORE, way.before),
         )
+
+
+def _first_of(reasons: Sequence[str]) -> tuple[str, ...]:
+    """A few reasons; where there are others, a line says so."""
+    rest = (MORE,) if len(reasons) > SHOWN_REASONS else ()
+    return (*reasons[:SHOWN_REASONS], *rest)

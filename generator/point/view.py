@@ -14,13 +14,14 @@ from generator.views.shared import Library
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One answer: its number, its words, its drawing."""
+    """One answer: its number, its words, its drawing. `alone`: no other answer stands beside it."""
 
     code: int
     label: str
     note: str | None
     pictogram: str | None
     line: int
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ class ThemeView:
 
 @dataclass(frozen=True, slots=True)
 class Closer:
-    """Places inside another one, in a list to unfold."""
+    """Places inside another one, in a list to unfold. `code`: the number of that other one."""
 
+    code: int
     label: str
     choices: tuple[ChoiceView, ...]
 
@@ -99,8 +101,10 @@ def _themes(library: Library, choices: Iterable[Choice]) -> tuple[ThemeView, ...
 
 def _closer(library: Library, question: Question, inside: dict[str, str]) -> tuple[Closer, ...]:
     known = library.guide.vocabulary.territories
+    codes = {one.territory: one.code for one in question.choices}
     return tuple(
         Closer(
+            codes[around],
             known[around].label,
             tuple(_choice(library, one) for one in question.choices if inside.get(one.id) == around),
         )
@@ -116,4 +120,4 @@ def _choice(library: Library, choice: Choice) -> ChoiceView:
         line = library.lines[need.group]
     if choice.territory:
         label = label or library.guide.vocabulary.territories[choice.territory].label
-    return ChoiceView(choice.code, label or choice.id, choice.note, pictogram, line)
+    return ChoiceView(choice.code, label or choice.id, choice.note, pictogram, line, not choice.tells)

@@ -7,8 +7,21 @@ from collections.abc import Mapping
 from playwright.sync_api import Locator, Page, expect
 
 PAGE = "faire-le-point/index.html"
-SAID = "#1101202303401906a02w"
+SAID = "#2101202303401906a02fx"
 """Sans projet, 16-25 ans, mission locale, sans diplôme, Seine-Saint-Denis, les transports."""
+
+
+SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def coded(*said: tuple[int, int]) -> str:
+    """The end of the address that holds these answers (question, choice), those that do not exist too."""
+    text = "2" + "".join(SIGNS[question] + _two(choice) for question, choice in said)
+    return "#" + text + _two(sum((i + 1) * int(sign, 36) for i, sign in enumerate(text)) % 1291)
+
+
+def _two(number: int) -> str:
+    return SIGNS[number // 36] + SIGNS[number % 36]
 
 
 def choice_of(page: Page, question: int, choice: int) -> Locator:

@@ -21,7 +21,7 @@ from tests.projects import ROOT
 pytestmark = pytest.mark.browser
 
 PAGE = "faire-le-point/index.html"
-SAID = "#1101202303401906a02w"
+SAID = "#2101202303401906a02fx"
 """Sans projet, 16-25 ans, mission locale, sans diplôme, Seine-Saint-Denis, les transports."""
 SLOWER = 6
 WITHIN = 50

@@ -125,48 +125,23 @@ def test_answers_change_in_any_order(visit: Visit) -> None:
     assert shown(page).get(("scheme", "pee")) == "not_now"
 
 
-def test_i_do_not_know_stands_alone(visit: Visit) -> None:
-    page = visit.go(PAGE + SAID)
-    page.get_by_role("button", name=re.compile("Changer.*bloquer")).click()
-    choice_of(page, 10, 1).click()
-    choice_of(page, 10, 0).click()
-    expect(choice_of(page, 10, 2).locator("input")).not_to_be_checked()
-    choice_of(page, 10, 3).click()
-    expect(choice_of(page, 10, 0).locator("input")).not_to_be_checked()
-
-
-def test_erasing_empties_the_page_and_says_what_it_cannot_erase(visit: Visit) -> None:
-    page = visit.go(PAGE + SAID)
-    for said in ("historique", "copie d’écran", "lien déjà partagé"):
-        expect(page.locator("#point-erasing")).to_contain_text(said)
-    page.get_by_role("button", name="Effacer").click()
-    assert "#" not in page.url
-    expect(page.locator("#point-answers > *")).to_have_count(0)
-    expect(page.locator("#point input:checked")).to_have_count(0)
-    expect(page.locator(".point-question").first).to_be_visible()
-
-
-@pytest.mark.parametrize("code", ["zzz", "1101202zz", "parler-francais", "%3Cimg%20src%3Dx%3E", "2101202x"])
-def test_a_code_that_is_not_ours_is_told_and_the_questions_are_there(code: str, visit: Visit) -> None:
-    page = visit.go(f"{PAGE}#{code}")
-    expect(page.locator("#point-notice")).to_contain_text("lien est incomplet")
-    expect(page.locator(".point-question").first).to_be_visible()
-    expect(page.locator("#point-result")).to_be_hidden()
-
-
-def test_an_answer_that_is_gone_is_told_and_the_others_stay(visit: Visit) -> None:
-    code = "1101" + "2rr"
-    control = sum((i + 1) * int(sign, 36) for i, sign in enumerate(code)) % 36
-    page = visit.go(f"{PAGE}#{code}{'0123456789abcdefghijklmnopqrstuvwxyz'[control]}")
-    expect(page.locator("#point-notice")).to_contain_text("n’existe plus")
-    expect(page.locator("#point-answers > *")).to_have_count(1)
-
-
 def test_whom_to_meet_is_always_there(visit: Visit) -> None:
     page = visit.go(PAGE)
     page.locator("#point-show").click()
     expect(page.locator("#point-found a[href*='qui-peut-aider']").last).to_be_visible()
     expect(page.locator(".point-first [data-id]")).to_have_count(3)
+
+
+def test_ways_shown_on_request_stand_under_their_own_heading(visit: Visit) -> None:
+    page = visit.go(PAGE + SAID)
+    shown(page)
+    above = page.eval_on_selector_all(
+        "#point-found h3, #point-found h4",
+        """all => { let last = ""; return all.map(one => one.tagName === "H3" ? (last = one.textContent, null)
+            : [last, (one.closest("details") || { textContent: "Pour commencer" }).textContent]).filter(Boolean) }""",
+    )
+    assert len(above) > 5
+    assert [heading for heading, part in above if not part.startswith(heading)] == []
 
 
 def test_what_is_not_now_says_what_comes_first(visit: Visit) -> None:
@@ -228,7 +203,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     context = browser.new_context(viewport=viewport, color_scheme="dark" if theme == "dark" else "light")
     page = context.new_page()
     leaf = {
-        "feuille": "faire-le-point/de-16-a-25/trouver-ma-voie/index.html",
+        "feuille": "faire-le-point/de-16-a-25/1/index.html",
         "sans-js": "faire-le-point/moins-de-16/index.html",
     }
     page.goto(address + leaf.get(state, PAGE + (SAID if state in ("resultat", "lieu") else "")))
@@ -284,6 +259,7 @@ def test_without_javascript_choices_lead_to_a_sheet(browser: Browser, base: str)
     for text in ("De 16 à 25 ans", "Je ne sais pas ce que je veux faire", "Ni travail"):
         page.locator("main").get_by_role("link", name=re.compile(text)).first.click()
         page.wait_for_load_state()
+    assert page.evaluate("document.querySelector('h1').clientWidth") > 200, "the sentence has room"
     way = page.locator(":target").locator("[data-kind=scheme] a").first
     expect(way).to_be_visible()
     title = way.inner_text()

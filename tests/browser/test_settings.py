@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 ALL = KINDS | {
     "faire-le-point": "faire-le-point/index.html",
-    "faire-le-point-feuille": "faire-le-point/de-16-a-25/trouver-ma-voie/index.html",
+    "faire-le-point-feuille": "faire-le-point/de-16-a-25/1/index.html",
     "feuille-de-route": "feuille-de-route/index.html",
 }
 FILLED_IN = ("faire-le-point", "feuille-de-route")

@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.guide import Guide
-from generator.matching import Suggestion, Verdict
+from generator.matching import Verdict
 from generator.matching_messages import BEFORE, FIRST, STATES, in_words, ways_in_words
 from generator.model.situation import Situation
 from generator.point.answers import Told
 from generator.point.result import result
-from generator.point.roads import Road
 from generator.point.script import point_script
 from generator.typography import french_text
 from tests.projects import ROOT
@@ -101,6 +100,3 @@ def by_node(guide: Guide, cases: Sequence[Json]) -> list[Any]:
         done = subprocess.run(command, input=json.dumps(cases), capture_output=True, text=True, check=True)
     answers: list[Any] = json.loads(done.stdout)
     return answers
-
-
-__all__ = ["Road", "Suggestion", "answered", "as_json", "by_node", "person"]

@@ -1,5 +1,5 @@
 /* Runs the page's own rules on many cases, without a page: `node engine.js DATA RULES… < cases`.
-   In: a JSON list of { told } or { answers }. Out: the JSON list of what `point-all.js` would show. */
+   In: a JSON list of { told } or { answers }. Out: the JSON list of what the page would show. */
 "use strict";
 const fs = require("fs");
 const vm = require("vm");

@@ -18,7 +18,7 @@ from tests.projects import ROOT
 MORE = (
     "faire-le-point/index.html",
     "faire-le-point/moins-de-16/index.html",
-    "faire-le-point/de-16-a-25/trouver-ma-voie/index.html",
+    "faire-le-point/de-16-a-25/1/index.html",
     "feuille-de-route/index.html",
 )
 """Kinds of pages whose browser tests are elsewhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.point.tree import MOST
@@ -33,6 +34,21 @@ def test_the_plain_pages_are_at_most_sixty_and_none_is_a_dead_end(site: Path) ->
 
 
 def test_the_plain_pages_show_the_ways_of_the_rules(site: Path) -> None:
-    text = (site / "faire-le-point/a-partir-de-26/travailler-vite/index.html").read_text("utf-8")
+    text = (site / "faire-le-point/a-partir-de-26/19/index.html").read_text("utf-8")
     assert 'data-id="poei"' in text and "à vérifier" in text
     assert text.count('class="point-why"') > 2
+
+
+def test_no_address_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
+    """A shared computer keeps addresses: « …#detenu » or « …/handicap/ » would tell on who came before."""
+    folder = (site / "faire-le-point").resolve()
+    said = set()
+    for path, page in read_all(site / "faire-le-point").items():
+        said.add(path.parent.resolve().relative_to(folder).as_posix())
+        for target, anchor in (target_of(path, link) for link in page.links):
+            if target == path.resolve() or folder in target.parents:
+                said |= {target.parent.relative_to(folder).as_posix(), anchor}
+    ages = r"\.|(moins-de-16|de-16-a-25|a-partir-de-26)(/\d+)?"
+    frame = {"", "contenu"}
+    assert any(re.fullmatch(r"cas-\d+", one) for one in said) and any(one.endswith("/26") for one in said)
+    assert not [one for one in sorted(said - frame) if not re.fullmatch(rf"{ages}|(cas|besoin)-\d+", one)]

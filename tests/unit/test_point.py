@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,6 @@ from generator.model.audience import Audience, Gives, Requires
 from generator.model.pathway import Pathway, Profile, Step
 from generator.model.scheme import AnsweredNeed, Scheme
 from generator.model.situation import Situation
-from generator.point import tree
 from generator.point.answers import Told, asked, told
 from generator.point.result import result
 from generator.point.roads import roads
@@ -117,29 +117,35 @@ def test_every_territory_and_every_need_of_the_edition_can_be_answered(real: Gui
     assert told_needs == set(real.needs)
 
 
-CODES = {
-    "besoins": (1, {"trouver-ma-voie": 1, "parler-francais": 5, "apres-la-detention": 26}),
-    "age": (2, {"moins-de-16": 1, "de-16-a-25": 2, "a-partir-de-26": 3}),
-    "situation": (3, {"inscrit": 1, "detenu": 10, "rien": 11}),
-    "diplome": (4, {"sans-diplome": 1, "master": 6}),
-    "francais": (5, {"pas-du-tout": 1, "a-l-aise": 6}),
-    "lecture": (6, {"pas-encore": 1, "consignes": 4}),
-    "ordinateur": (7, {"jamais": 1, "metier": 5}),
-    "projet": (8, {"aucun": 1, "confirme": 3}),
-    "lieu": (9, {"paris": 1, "val-d-oise": 8, "nouvelle-aquitaine": 9, "marne-la-vallee": 45}),
-    "obstacles": (10, {"argent": 1, "rien": 8}),
-    "cas": (11, {"rsa": 1, "aucun": 14}),
+GIVEN = {
+    (name, int(code)): dict(one.split(":") for one in answers)
+    for name, code, *answers in (
+        line.split()
+        for line in Path(__file__).with_name("point_numbers.txt").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    )
 }
-"""Numbers already in links that people share: a question or a choice may go, its number never moves."""
+"""Every number already in links that people share, by question: answers' ids to their numbers."""
 
 
-@pytest.mark.parametrize("name", CODES)
-def test_a_number_once_given_keeps_its_meaning(name: str, real: Guide) -> None:
-    code, choices = CODES[name]
-    question = real.vocabulary.questions[name]
-    assert question.code == code
-    numbers = {one.id: one.code for one in question.choices}
-    assert choices.items() <= numbers.items()
+@pytest.mark.parametrize(("name", "code"), GIVEN)
+def test_a_number_once_given_keeps_its_meaning(name: str, code: int, real: Guide) -> None:
+    """A question or an answer may go: nobody else takes its number. A new answer takes a new one."""
+    meant = {int(number): answer for answer, number in GIVEN[name, code].items()}
+    asked_now = {one.code: one for one in real.vocabulary.questions.values()}
+    if code in asked_now:
+        assert asked_now[code].id == name
+        moved = {
+            one.id: one.code
+            for one in asked_now[code].choices
+            if meant.get(one.code, one.id) != one.id or (one.id in meant.values() and one.code not in meant)
+        }
+        assert moved == {}
+    assert all(one.code == code for one in asked_now.values() if one.id == name)
+
+
+def test_the_numbers_of_every_answer_are_held() -> None:
+    assert sum(map(len, GIVEN.values())) >= 120
 
 
 # — ways —
@@ -245,29 +251,6 @@ def test_every_choice_has_words_and_needs_stand_under_the_six_groups(real: Guide
     place = {view.id: view for view in views}["lieu"]
     assert len(place.themes[0].choices) == 8
     assert sum(len(one.choices) for one in place.closer) == 25
-
-
-def test_the_tree_has_at_most_sixty_pages_and_splits_the_ages_that_hold_most(real: Guide) -> None:
-    bands = tree.bands(Library(real, TODAY))
-    pages = 1 + len(bands) + sum(len(band.leaves) for band in bands if band.apart)
-    assert pages <= tree.MOST
-    assert [band.apart for band in bands] == [False, True, True]
-
-
-def test_each_leaf_of_the_tree_shows_what_the_rules_answer(real: Guide) -> None:
-    library = Library(real, TODAY)
-    young = next(band for band in tree.bands(library) if band.id == "de-16-a-25")
-    leaf = next(one for one in young.leaves if one.need.id == NEED)
-    assert "Je ne sais pas" in [label for one in leaf.cases for label in one.labels]
-    for band in tree.bands(library):
-        for one in band.leaves:
-            assert one.helpers or all(case.ways for case in one.cases), one.path
-            for case in one.cases:
-                assert len(case.ways) <= 3
-    here = told(real, {"age": ("de-16-a-25",), "situation": ("rien",)})
-    expected = result(real, Told(here.situation, (NEED,), ()))
-    shown = next(one for one in leaf.cases if any("Ni travail" in label for label in one.labels))
-    assert [one.id for one in shown.ways] == [one.id for one in expected.first]
 
 
 def test_the_words_of_a_state_are_never_a_refusal(real: Guide) -> None:

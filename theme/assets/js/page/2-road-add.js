@@ -1,5 +1,5 @@
 /* « Ajouter à la feuille de route » on every page. The list of choices is in the address only
-   (« #road=1… », or after what a page keeps there: « #1101k&road=1… », « #simple&road=1… », « #lettre-d&road=1… »),
+   (« #road=1… », or after what a page keeps there: « #210108&road=1… », « #simple&road=1… », « #lettre-d&road=1… »),
    as codes; it travels from page to page in the links one follows, and is stored nowhere. It stays after the « # »:
    servers read what comes before, and the road sheet promises that nothing is sent.
    `poc.road.buttons(scope)` fills every [data-road="scheme:pee"] of a list made later. */

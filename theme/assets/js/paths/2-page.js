@@ -12,7 +12,7 @@
     const search = window.__poc_paths_search(data, ground);
     const buttons = Array.prototype.slice.call(document.querySelectorAll("#point-paths [data-goal]"));
     const place = document.getElementById("point-paths-found"), status = document.getElementById("point-paths-count");
-    if (!place) { return function () { /* this edition has no goal to aim at */ }; }
+    if (!place) { return { told: function () { /* this edition has no goal to aim at */ }, forget: function () { /* nor to forget */ } }; }
     const titles = {}, pathways = {};
     let goal = null, person = null;
     data.schemes.forEach(function (one) { titles[one.id] = one.title; });
@@ -98,18 +98,24 @@
       status.textContent = !found.length ? words.none :
         found.length === 1 ? words.count_one : fill(words.count, "count", found.length);
     }
+    function aim(wanted) {
+      goal = wanted;
+      buttons.forEach(function (one) { one.setAttribute("aria-pressed", String(one.getAttribute("data-goal") === goal)); });
+      status.textContent = "";
+      show();
+    }
     buttons.forEach(function (button) {
-      button.addEventListener("click", function () {
-        goal = button.getAttribute("data-goal");
-        buttons.forEach(function (one) { one.setAttribute("aria-pressed", String(one === button)); });
-        show();
-      });
+      button.addEventListener("click", function () { aim(button.getAttribute("data-goal")); });
     });
 
-    /* told: what the answers tell, after each change of them. */
-    return function (told) {
-      person = told;
-      show();
+    return {
+      /* told: what the answers tell, after each change of them. */
+      told: function (told) {
+        person = told;
+        show();
+      },
+      /* No goal any more, and no path drawn. */
+      forget: function () { aim(null); }
     };
   };
 })();

@@ -1,17 +1,22 @@
 /* The answers: what they tell of a person (generator/point/answers.py), and the code that a link carries.
 
    Answers: { question code: [choice codes] }; [0] is « je ne sais pas », said. The code is short and opaque:
-   a version, then three signs for each answer (question, choice on two signs), then a sign of control. */
+   a version, then three signs for each answer (question, choice on two signs), then two signs of control. */
 (function () {
   "use strict";
-  const VERSION = "1";
+  const VERSION = "2";
   const UNSAID = 0;
+  /* How many signs of control, and what they count by. 1291: the largest prime that two signs hold, so that any
+     sign changed, and any two signs exchanged, are noticed. Version 1 (one sign, by 36, which is not prime) let one
+     change in eleven pass: it is still read, in links already shared, and no more written. */
+  const CONTROLS = { 1: { length: 1, by: 36 }, 2: { length: 2, by: 1291 } };
 
   function sign(number, length) { return ("00" + number.toString(36)).slice(-length); }
   function control(text) {
+    const one = CONTROLS[text.charAt(0)];
     let sum = 0;
     for (let i = 0; i < text.length; i += 1) { sum += (i + 1) * parseInt(text.charAt(i), 36); }
-    return sign(sum % 36, 1);
+    return sign(sum % one.by, one.length);
   }
   function numbers(object) {
     return Object.keys(object).map(Number).sort(function (a, b) { return a - b; });
@@ -65,9 +70,9 @@
     }
     /* { answers, lost }: `lost` answers do not exist any more; null when it is not one of our codes. */
     function decode(code) {
-      const body = code.slice(1, -1);
-      const ours = code.charAt(0) === VERSION && /^[0-9a-z]+$/.test(code) && body.length && body.length % 3 === 0;
-      if (!ours || control(code.slice(0, -1)) !== code.slice(-1)) { return null; }
+      if (!/^[12](?:[0-9a-z]{3})+[0-9a-z]{1,2}$/.test(code)) { return null; }
+      const end = code.length - CONTROLS[code.charAt(0)].length, body = code.slice(1, end);
+      if (body.length % 3 || control(code.slice(0, end)) !== code.slice(end)) { return null; }
       const answers = {};
       let lost = 0;
       for (let i = 0; i < body.length; i += 3) {
@@ -82,6 +87,6 @@
       }
       return { answers: answers, lost: lost };
     }
-    return { told: told, encode: encode, decode: decode, UNSAID: UNSAID };
+    return { told: told, encode: encode, decode: decode };
   };
 })();

@@ -115,7 +115,7 @@
     function more(parent, label, ways) {
       if (!ways.length) { return; }
       const part = add(parent, "details", "more");
-      add(part, "summary", "", label + " (" + ways.length + ")");
+      add(add(part, "summary"), "h3", "", label + " (" + ways.length + ")");
       part.addEventListener("toggle", function () {
         if (part.open && part.children.length === 1) { cards(part, ways, 4); }
       });

@@ -1,5 +1,5 @@
 /* The address of « Faire le point »: the code of the answers, and beside it the choices of the road sheet
-   (« #1101k&road=1… »). Neither is lost or misread when the other changes. */
+   (« #210108&road=1… »). Neither is lost or misread when the other changes. */
 (function () {
   "use strict";
   const road = window.poc.road;

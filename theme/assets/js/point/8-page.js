@@ -7,6 +7,7 @@
   const form = document.getElementById("point");
   const root = form.getAttribute("data-root");
   const questions = Array.prototype.slice.call(form.querySelectorAll(".point-question"));
+  const chosen = window.__poc_point_form(questions);
   const result = document.getElementById("point-result");
   const notice = document.getElementById("point-notice");
   const UNSURE = "Je ne sais pas";
@@ -35,63 +36,16 @@
   }
 
   function part(name) { return document.getElementById("point-" + name); }
-  function inputs(question) { return Array.prototype.slice.call(question.querySelectorAll("input")); }
-  function closer(question) { return question.querySelector("select"); }
-  function codeOf(question) { return Number(question.getAttribute("data-code")); }
-
-  function taken(question) {
-    const found = inputs(question).filter(function (one) { return one.checked; }).map(function (one) { return Number(one.value); });
-    const place = closer(question);
-    return place && place.value ? found.concat(Number(place.value)) : found;
-  }
-  function answers() {
-    const found = {};
-    questions.forEach(function (question) {
-      const codes = taken(question);
-      if (codes.length) { found[codeOf(question)] = codes; }
-    });
-    return found;
-  }
-  function fill(said) {
-    questions.forEach(function (question) {
-      const codes = said[codeOf(question)] || [], place = closer(question);
-      inputs(question).forEach(function (one) {
-        one.checked = codes.indexOf(Number(one.value)) >= 0;
-        const theme = one.checked && one.closest("details");
-        if (theme) { theme.open = true; }
-      });
-      if (place) {
-        place.value = "";
-        codes.forEach(function (code) { if (place.querySelector('option[value="' + code + '"]')) { place.value = String(code); } });
-      }
-    });
-  }
-  /* « Je ne sais pas » stands alone; a more precise place goes with a change of the wider one. */
-  function agree(question, changed) {
-    const unsure = changed.name && changed.type !== "select-one" && changed.value === "0" && changed.checked;
-    inputs(question).forEach(function (one) {
-      if (one !== changed && changed.checked && (unsure || one.value === "0")) { one.checked = false; }
-      if (changed.type === "select-one" && changed.value && one.value === "0") { one.checked = false; }
-    });
-    const place = closer(question);
-    if (place && changed !== place) { place.value = ""; }
-  }
-
-  function labelOf(question, code) {
-    const input = inputs(question).filter(function (one) { return Number(one.value) === code; })[0];
-    if (input) { return input.parentNode.querySelector("strong").textContent; }
-    return closer(question).querySelector('option[value="' + code + '"]').textContent;
-  }
   function remind() {
     const list = part("answers");
     list.textContent = "";
     questions.forEach(function (question, rank) {
-      const codes = taken(question);
+      const codes = chosen.taken(question);
       if (!codes.length) { return; }
       const row = document.createElement("div"), name = document.createElement("dt");
       const said = document.createElement("dd"), button = document.createElement("button");
       name.textContent = question.getAttribute("data-short");
-      said.textContent = codes.map(function (code) { return code ? labelOf(question, code) : UNSURE; }).join(", ");
+      said.textContent = codes.map(function (code) { return code ? chosen.labelOf(question, code) : UNSURE; }).join(", ");
       button.type = "button";
       button.className = "button plain";
       button.textContent = "Changer";
@@ -110,12 +64,13 @@
     return count === 1 ? "Il reste 1 piste." : "Il reste " + count + " pistes.";
   }
   function update() {
-    const said = answers(), told = coder.told(said), found = engine(told);
+    const said = chosen.answers(), told = coder.told(said), found = engine(told);
     address.write(coder.encode(said));
     remind();
     part("count").textContent = counted(found.count);
     draw(part("found"), told, found);
-    walk(told);
+    walk.told(told);
+    part("copied").textContent = "";
     result.setAttribute("data-count", String(found.count));
     result.setAttribute("data-state", "done");
   }
@@ -138,24 +93,26 @@
     result.hidden = false;
     focus(document.getElementById("t-point-result"));
   }
+  /* Last, after `ask` and `show`: they bring a heading to the top, and the notice is above it. */
   function tell(text) {
     notice.textContent = text;
     notice.hidden = !text;
+    if (text) { notice.scrollIntoView(); }
   }
   /* In the single file the address may be another page's. */
   function read() {
     if (!part("said").getClientRects().length) { return; }
-    if (address.code() || engine) { ready(readAnswers); } else { fill({}); remind(); }
+    if (address.code() || engine) { ready(readAnswers); } else { chosen.fill({}); remind(); }
   }
   function readAnswers() {
     if (address.same()) { return; }
     const code = address.code();
     const found = code ? coder.decode(code) : null;
-    fill(found ? found.answers : {});
+    chosen.fill(found ? found.answers : {});
     update();
+    if (found && Object.keys(found.answers).length) { show(); }
     tell(code && !found ? "Ce lien est incomplet, ou trop ancien. Répondez aux questions\u00a0: c’est rapide." :
       found && found.lost ? "Une réponse de ce lien n’existe plus. Relisez vos réponses." : "");
-    if (found && Object.keys(found.answers).length) { show(); }
   }
   function copy() {
     const field = document.createElement("textarea");
@@ -172,7 +129,7 @@
   });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("change", function (event) {
-    agree(event.target.closest(".point-question"), event.target);
+    chosen.agree(event.target.closest(".point-question"), event.target);
     remind();
     tell("");
     ready(update);
@@ -185,11 +142,17 @@
   part("copy").addEventListener("click", copy);
   part("copy").hidden = location.protocol.indexOf("http") !== 0;
   part("erase").addEventListener("click", function () {
-    fill({});
+    chosen.empty();
     window.poc.road.keep([]);
-    ready(function () { update(); window.poc.road.show(); });
+    address.write("");
+    remind();
+    ready(function () {
+      walk.forget();
+      update();
+      window.poc.road.show();
+    });
     ask(0);
-    tell("Vos réponses sont effacées de cette page.");
+    tell("Vos réponses et votre feuille de route sont effacées de cette page.");
   });
   part("back").hidden = true;
   window.addEventListener("hashchange", read);

@@ -1,0 +1,83 @@
+"""The tree of « Faire le point » without JavaScript: few pages, and the very answers of the page with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.edition import select
+from generator.guide import Guide
+from generator.load import load
+from generator.point import tree
+from generator.point.answers import asked, told
+from generator.point.result import result
+from generator.views.shared import Library
+from tests.projects import ROOT
+from tests.unit.made_up import TODAY
+
+NEED = "trouver-ma-voie"
+
+
+@pytest.fixture(scope="module")
+def real() -> Guide:
+    """The default edition of the real guide."""
+    guide = load(ROOT).guide
+    assert guide is not None
+    return select(guide, "ile-de-france")
+
+
+def test_the_tree_has_at_most_sixty_pages_and_splits_the_ages_that_hold_most(real: Guide) -> None:
+    bands = tree.bands(Library(real, TODAY))
+    pages = 1 + len(bands) + sum(len(band.leaves) for band in bands if band.apart)
+    assert pages <= tree.MOST
+    assert [band.apart for band in bands] == [False, True, True]
+
+
+def test_each_leaf_of_the_tree_shows_what_the_rules_answer(real: Guide) -> None:
+    library = Library(real, TODAY)
+    young = next(band for band in tree.bands(library) if band.id == "de-16-a-25")
+    leaf = next(one for one in young.leaves if one.need.id == NEED)
+    assert "Je ne sais pas" in [label for one in leaf.cases for label in one.labels]
+    for band in tree.bands(library):
+        for one in band.leaves:
+            assert one.helpers or all(case.ways for case in one.cases), one.path
+            for case in one.cases:
+                assert len(case.ways) <= 3
+
+
+def test_the_tree_and_the_page_give_the_same_ways_for_every_age_need_and_situation(real: Guide) -> None:
+    questions = {one.id: one for one in asked(real)}
+    numbers = {one.code: one.id for one in questions["situation"].choices}
+    labels = {one.label: one.id for one in questions["situation"].choices}
+    compared = 0
+    for band in tree.bands(Library(real, TODAY)):
+        for leaf in band.leaves:
+            [need] = [one.id for one in questions["besoins"].choices if one.needs == (leaf.need.id,)]
+            for case in leaf.cases:
+                for label in case.labels:
+                    said = {"age": (band.id,), "besoins": (need,)}
+                    if label != tree.UNSAID:
+                        said["situation"] = (labels[label],)
+                    found = result(real, told(real, said)).first
+                    assert [(one.kind, one.id) for one in case.ways] == [(one.kind, one.id) for one in found]
+                    compared += 1
+                first = "" if case.labels[0] == tree.UNSAID else labels[case.labels[0]]
+                assert numbers.get(int(case.id.removeprefix("cas-")), "") == first
+    assert compared == 2 * 26 * 12 + 26
+
+
+def test_the_tree_knows_what_the_need_itself_tells_and_says_when_it_leaves_reasons_out(real: Guide) -> None:
+    leaves = {
+        (band.id, leaf.need.id): leaf for band in tree.bands(Library(real, TODAY)) for leaf in band.leaves
+    }
+    disabled = [way for case in leaves["a-partir-de-26", "handicap"].cases for way in case.ways]
+    public = real.vocabulary.publics["disabled"].label
+    assert any(public in line for way in disabled for line in way.fits)
+    lists = [
+        list(lines)
+        for leaf in leaves.values()
+        for case in leaf.cases
+        for way in case.ways
+        for lines in (way.fits, way.checks)
+    ]
+    assert {len(one) for one in lists if tree.MORE in one} == {tree.SHOWN_REASONS + 1}
+    assert max(len(one) for one in lists if tree.MORE not in one) == tree.SHOWN_REASONS
