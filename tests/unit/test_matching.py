@@ -259,7 +259,7 @@ def test_saying_less_never_closes_a_door_and_every_reason_has_its_sentence(real:
         assert known.state == "not_now" or less.state != "not_now"
         assert all(matching_messages.in_words(real, reason) for reason in known.reasons)
         assert name not in known.first
-        first = matching_messages.ways_in_words(real, matching_messages.FIRST, known.first)
+        first = matching_messages.first_in_words(real, known)
         assert (first is None) == (not known.first)
 
     said_less()
