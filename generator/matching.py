@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
-from generator.model.audience import YOUNG
+from generator.model.audience import LEFT_TO_WORDS, YOUNG
 from generator.model.scheme import Scheme
 from generator.model.situation import Situation
 from generator.serving import Effect, age_rule, effect_here
@@ -122,7 +122,8 @@ def reasons_for(guide: Guide, scheme: Scheme, situation: Situation) -> tuple[Rea
         reason
         for found in (
             _status(scheme),
-            _age(scheme, situation.age),
+            _youth(scheme, situation),
+            age_reasons(scheme.audience.age_min, scheme.audience.age_max, situation.age),
             _statuses(scheme, situation),
             _levels(guide, scheme, situation),
             _abilities(guide, scheme, situation),
@@ -140,10 +141,12 @@ def _status(scheme: Scheme) -> Iterator[Reason]:
         yield Reason("status", STATUS_EFFECT[scheme.status], details)
 
 
-def _age(scheme: Scheme, age: int | None) -> Iterator[Reason]:
+def _youth(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
+    """« jeunes » without an age: shut past `YOUNG`; before it, to all but the publics the sheet names."""
+    age = situation.age
     if scheme.audience.young:
-        yield Reason("youth", "check" if age is None or age in YOUNG else "blocks")
-    yield from age_reasons(scheme.audience.age_min, scheme.audience.age_max, age)
+        asked = age is None or age in YOUNG or (age < YOUNG[0] and any(_priority(scheme, situation)))
+        yield Reason("youth", "check" if asked else "blocks")
 
 
 def age_reasons(low: int | None, high: int | None, age: int | None) -> Iterator[Reason]:
@@ -234,14 +237,13 @@ def _words(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
         return
     if audience.details:
         yield Reason("detail", "check", {"text": " ".join(audience.details)})
-    elif not said:
+    elif not said and not audience.young:
         yield Reason("unsaid", "check")
 
 
 def compared(scheme: Scheme) -> frozenset[str]:
-    """What the sheet says that can be compared with a situation, beyond words and priorities."""
-    audience = scheme.audience.model_fields_set - {"details", "priority_publics"}
-    return frozenset(audience | scheme.requires.model_fields_set)
+    """What the sheet says that can be compared with a situation, beyond what is left to words."""
+    return frozenset((scheme.audience.model_fields_set - LEFT_TO_WORDS) | scheme.requires.model_fields_set)
 
 
 def _first(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.guide import Guide
-from generator.matching import DIPLOMA, Reason, State
+from generator.matching import DIPLOMA, Reason, State, Verdict
 from generator.views import words
 
 STATES: Mapping[State, str] = {
@@ -21,7 +21,13 @@ STATES: Mapping[State, str] = {
 SHOWN_FIRST = 3
 """Ways named after « d’abord » : a person keeps three in mind, not ten."""
 
+NAMED = 2
+"""Situations named of those admitted, when the person is in none: a longer list loses who reads badly."""
+
 FIRST = "D’abord, voyez : {ways}."
+INSTEAD = "Voyez plutôt : {ways}."
+"""Where nothing is lacking: the way named is another one, it leads nowhere near this one."""
+BECOME = "Votre situation peut changer ? {how}"
 BEFORE = "S’il vous manque un niveau, voyez d’abord : {ways}."
 
 TEMPLATES: Mapping[str, str] = {
@@ -36,7 +42,7 @@ TEMPLATES: Mapping[str, str] = {
     "youth blocks": words.YOUNG_NO_MORE,
     "statuses fits": "Votre situation convient ({held}).",
     "statuses check": "Vérifiez : êtes-vous {admitted} ?",
-    "statuses blocks": "Il faut d’abord être {admitted}.",
+    "statuses blocks": "C’est pour une autre situation : {some}.{become}",
     "levels fits": "Votre niveau convient ({held}).",
     "levels check": "Vérifiez le diplôme : {admitted}.",
     "levels blocks": "C’est pour un autre niveau : {admitted}.",
@@ -80,6 +86,22 @@ def ways_in_words(guide: Guide, template: str, schemes: Sequence[str]) -> str | 
     return template.format(ways=words.join(titles, "ou")) if titles else None
 
 
+def lacks_a_level(found: Verdict) -> bool:
+    """Whether a level is lacking: what comes first can then give it (`Verdict.first`)."""
+    return any(one.effect == "blocks" and "wanted" in one.details for one in found.reasons)
+
+
+def first_in_words(guide: Guide, found: Verdict) -> str | None:
+    """What gives the level that is lacking comes first; otherwise it is another way."""
+    return ways_in_words(guide, FIRST if lacks_a_level(found) else INSTEAD, found.first)
+
+
+def becoming(guide: Guide, status: str) -> str | None:
+    """What to do to be in that situation, when anybody can."""
+    how = guide.vocabulary.statuses[status].how_to_become
+    return BECOME.format(how=how) if how else None
+
+
 def pieces(guide: Guide, reason: Reason) -> Mapping[str, str]:
     """What its template needs, in words."""
     if reason.rule in PIECES:
@@ -88,8 +110,17 @@ def pieces(guide: Guide, reason: Reason) -> Mapping[str, str]:
     if reason.rule in LISTED:
         said, held = LISTED[reason.rule], reason.details.get("held") or ()
         one = (held,) if isinstance(held, str) else held
-        return {"admitted": said(guide, reason.details["admitted"]), "held": said(guide, one)}
+        admitted = reason.details["admitted"]
+        more = _another_situation(guide, admitted) if reason.rule == "statuses" else {}
+        return {"admitted": said(guide, admitted), "held": said(guide, one), **more}
     return {key: str(value) for key, value in reason.details.items()}
+
+
+def _another_situation(guide: Guide, admitted: Sequence[str]) -> Mapping[str, str]:
+    """Two situations at most, and how to be in the first of all that anybody can take up."""
+    how = next(filter(None, (becoming(guide, one) for one in admitted)), None)
+    some = statuses(guide, admitted[:NAMED]) + (", par exemple" if len(admitted) > NAMED else "")
+    return {"some": some, "become": f" {how}" if how else ""}
 
 
 def statuses(guide: Guide, ids: Iterable[str]) -> str:

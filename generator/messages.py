@@ -282,6 +282,7 @@ WORDINGS: dict[str, Wording] = {
     "review_overdue": "Fiche à relire : dernière lecture le {since}, il y a {months} mois ; la règle est {every} mois. Relisez-la, puis écrivez la date sous « review: on: ».",
     "unknown_acronym": "Le sigle « {name} » n’est pas dans le glossaire. Écrivez-le en toutes lettres, ou ajoutez-le à offer/vocabulary/glossary.yml.",
     "nothing_for_the_adviser": "Rien n’est écrit pour le conseiller. Ajoutez « adviser: », au moins avec « summary: » ou « prescription: ».",
+    "young_in_words": "La fiche dit « {said} », et rien ne l’écarte des adultes. Ajoutez « young: true » sous « audience: », ou « age_max: » si la source écrit l’âge.",
     "unsure_first_answer": "Pour le besoin « {need} », cette fiche (à l’essai ou annoncée) passe avant un dispositif ouvert. Écrivez « fit: useful » ou « fit: possible ».",
     "step_without_passage": "Rien ne dit comment passer à l’étape {number}. Ajoutez « passage: », avec « secure: ».",
     "pathway_without_line": lambda problem: (

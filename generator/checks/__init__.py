@@ -60,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     editorial.acronyms_are_in_the_glossary,
     editorial.sentences_for_the_person_are_short,
     editorial.advisers_have_their_part,
+    editorial.what_is_for_the_young_says_so,
     editorial.nothing_unsure_is_the_first_answer,
 )
 

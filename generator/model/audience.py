@@ -25,6 +25,9 @@ Age = Annotated[int, DIGITS, Field(ge=0, le=120)]
 YOUNG = range(16, 26)
 """Ages offered what is « for young people », where no age is written: the editors' reading, no source's."""
 
+LEFT_TO_WORDS = frozenset({"details", "priority_publics", "young"})
+"""Fields of `Audience` that do not say all of whom it is for: what is written in words still counts."""
+
 AbilityLevel = str
 """A level of the ability it stands beside; `references.every_ability_level_exists` looks it up."""
 

@@ -20,6 +20,7 @@ from generator.matching import (
     held_level,
     state_of,
 )
+from generator.matching_messages import lacks_a_level
 from generator.model.pathway import Pathway, Step
 from generator.model.situation import Situation
 from generator.serving import Effect
@@ -96,7 +97,8 @@ def _compared(rule: str, admitted: tuple[str, ...], held: Collection[str]) -> It
 def _steps(pathway: Pathway, verdicts: Mapping[str, Verdict]) -> Iterator[Reason]:
     first = _first_step(pathway)
     start = _best(first, verdicts)
-    yield Reason("start", EFFECTS[verdicts[start].state], {"scheme": start})
+    lacking = {"wanted": True} if lacks_a_level(verdicts[start]) else {}
+    yield Reason("start", EFFECTS[verdicts[start].state], {"scheme": start, **lacking})
     for step in pathway.steps:
         if step is first or step.optional:
             continue

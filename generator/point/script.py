@@ -65,6 +65,7 @@ def _constants() -> Data:
         "shown": SHOWN,
         "met": MET,
         "shown_first": matching_messages.SHOWN_FIRST,
+        "named": matching_messages.NAMED,
     }
 
 
@@ -73,6 +74,7 @@ def _texts() -> Data:
         "templates": matching_messages.TEMPLATES,
         "states": matching_messages.STATES,
         "first": matching_messages.FIRST,
+        "instead": matching_messages.INSTEAD,
         "before": matching_messages.BEFORE,
     }
 
@@ -82,6 +84,7 @@ def _lists(guide: Guide) -> Data:
     vocabulary = guide.vocabulary
     return {
         "statuses": {one.id: one.label for one in vocabulary.statuses.values()},
+        "becoming": _filled({one: matching_messages.becoming(guide, one) for one in vocabulary.statuses}),
         "publics": {one.id: one.label for one in vocabulary.publics.values()},
         "regions": {one.id: one.label for one in vocabulary.regions.values()},
         "territories": {one.id: one.region for one in vocabulary.territories.values()},

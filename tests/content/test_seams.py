@@ -52,8 +52,6 @@ BETWEEN_SCHEMES = (
     ("formation-sous-main-de-justice", "competences-de-base", "public", "secure", "personne détenue ?"),
     # « Annoncé » in 2019 is no right.
     ("pee", "acces-renforce-alternance", "public", "check", "était une annonce en février 2019"),
-    # No place in Paris for people in custody.
-    ("prfe", "formation-sous-main-de-justice", "place", "secure", "rien pour Paris"),
     # E2C is for those who have no diploma; EDI and PEE need no level.
     ("pee", "e2c", "public", "check", "seulement sans diplôme"),
     ("mlds", "pee", "level", "fits", "Aucun niveau"),

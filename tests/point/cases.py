@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.guide import Guide
 from generator.matching import Verdict
-from generator.matching_messages import BEFORE, FIRST, STATES, in_words, ways_in_words
+from generator.matching_messages import BEFORE, STATES, first_in_words, in_words, ways_in_words
 from generator.model.situation import Situation
 from generator.point.answers import Told
 from generator.point.result import result
@@ -82,7 +82,7 @@ def _way(guide: Guide, name: str, fit: str | bool, verdict: Verdict) -> Json:
         "state": french_text(STATES[verdict.state]),
         "reasons": [[one.rule, one.effect, french_text(in_words(guide, one))] for one in verdict.reasons],
         "first": list(verdict.first),
-        "said": _typeset(ways_in_words(guide, FIRST, verdict.first)),
+        "said": _typeset(first_in_words(guide, verdict)),
     }
 
 

@@ -76,6 +76,17 @@ def test_young_people_without_an_age_are_never_sure_and_never_over_25(
     assert of(real, scheme(real, audience=Audience(young=True)), age=age).state == state
 
 
+def test_what_is_for_the_young_still_says_for_which(real: Guide) -> None:
+    who = Audience(young=True, details=("Vous avez quitté l’école.",))
+    one = scheme(real, audience=who, requires=Requires())
+    assert [reason.rule for reason in of(real, one, age=20).reasons] == ["youth", "detail"]
+    theirs = scheme(real, audience=Audience(young=True, priority_publics=("early-leavers",)))
+    assert of(real, theirs, age=15, publics=("early-leavers",)).state == "to_check"
+    assert of(real, theirs, age=26, publics=("early-leavers",)).state == "not_now"
+    bare = scheme(real, audience=Audience(young=True), requires=Requires())
+    assert [reason.rule for reason in of(real, bare, age=20).reasons] == ["youth"], "it says for whom"
+
+
 @pytest.mark.parametrize(("age", "state"), [(25, "possible"), (26, "not_now"), (None, "to_check")])
 def test_one_bound_is_enough(real: Guide, age: int | None, state: str) -> None:
     assert of(real, scheme(real, audience=Audience(age_max=25)), age=age).state == state
@@ -248,7 +259,7 @@ def test_saying_less_never_closes_a_door_and_every_reason_has_its_sentence(real:
         assert known.state == "not_now" or less.state != "not_now"
         assert all(matching_messages.in_words(real, reason) for reason in known.reasons)
         assert name not in known.first
-        first = matching_messages.ways_in_words(real, matching_messages.FIRST, known.first)
+        first = matching_messages.first_in_words(real, known)
         assert (first is None) == (not known.first)
 
     said_less()

@@ -34,11 +34,12 @@
       if (high !== undefined && age > high) { return [{ rule: "too_old", effect: "blocks", details: details }]; }
       return [{ rule: "age", effect: "fits", details: details }];
     }
-    /* « jeunes », without an age in the source. */
-    function youth(scheme, age) {
+    /* « jeunes », without an age in the source: a public the sheet names may be younger. */
+    function youth(scheme, situation) {
       if (!scheme.young) { return []; }
-      const young = age === null || (age >= constants.young[0] && age <= constants.young[1]);
-      return [{ rule: "youth", effect: young ? "check" : "blocks", details: {} }];
+      const age = situation.age, named = priority(scheme, situation).length > 0;
+      const shut = age !== null && (age > constants.young[1] || (age < constants.young[0] && !named));
+      return [{ rule: "youth", effect: shut ? "blocks" : "check", details: {} }];
     }
     function statuses(scheme, situation) {
       if (!scheme.statuses) { return []; }
@@ -96,7 +97,7 @@
       if (scheme.compared && !(forOthers && scheme.compared === 1)) { return found; }
       if (scheme.details) {
         found.push({ rule: "detail", effect: "check", details: { text: scheme.details } });
-      } else if (!scheme.compared) {
+      } else if (!scheme.compared && !scheme.young) {
         found.push({ rule: "unsaid", effect: "check", details: {} });
       }
       return found;
@@ -104,7 +105,7 @@
 
     function reasons(scheme, situation) {
       return status(scheme).concat(
-        youth(scheme, situation.age), ages(scheme, situation.age), statuses(scheme, situation), levels(scheme, situation),
+        youth(scheme, situation), ages(scheme, situation.age), statuses(scheme, situation), levels(scheme, situation),
         abilities(scheme, situation), territory(scheme, situation), priority(scheme, situation),
         words(scheme, situation)
       );

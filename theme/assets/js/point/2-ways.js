@@ -65,7 +65,8 @@
     function steps(pathway, verdicts) {
       const EFFECTS = { possible: "fits", to_check: "check", not_now: "blocks" };
       const set = firstStep(pathway), start = best(set, verdicts);
-      const found = [{ rule: "start", effect: EFFECTS[verdicts[start].state], details: { scheme: start } }];
+      const wanted = verdicts[start].reasons.some(function (one) { return one.effect === "blocks" && one.details.wanted; });
+      const found = [{ rule: "start", effect: EFFECTS[verdicts[start].state], details: { scheme: start, wanted: wanted } }];
       const closed = pathway.steps.filter(function (step) {
         return step !== set && !step.optional && step.schemes.every(function (one) { return never(verdicts[one]); });
       })[0];

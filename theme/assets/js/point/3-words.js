@@ -19,14 +19,23 @@
       const diploma = /levels$/.test(rule);
       return function (id) { return diploma ? level(data.constants.diploma, id) : data.statuses[id]; };
     }
+    /* Two situations at most, and how to be in the first of all that anybody can take up. */
+    function otherSituation(admitted) {
+      const how = admitted.map(function (id) { return data.becoming[id]; }).filter(Boolean)[0];
+      const some = join(admitted.slice(0, data.constants.named).map(listed("statuses")), "ou");
+      return {
+        some: some + (admitted.length > data.constants.named ? ", par exemple" : ""),
+        become: how ? " " + how : ""
+      };
+    }
     function pieces(reason) {
       const one = reason.details;
       switch (reason.rule) {
         case "statuses": case "other_statuses": case "levels": case "other_levels":
-          return {
+          return Object.assign({
             admitted: join(one.admitted.map(listed(reason.rule)), "ou"),
             held: join(one.held.map(listed(reason.rule)), "ou")
-          };
+          }, reason.rule === "statuses" && reason.effect === "blocks" ? otherSituation(one.admitted) : {});
         case "ability":
           return { ability: "«\u00a0" + data.abilities[one.ability].label + "\u00a0»\u00a0: " + level(one.ability, one.wanted) };
         case "region":
@@ -47,7 +56,7 @@
       const key = reason.rule + " " + (closing ? reason.details.status : reason.effect);
       return fill(templates[key], pieces(reason));
     }
-    /* « D’abord, voyez : … » ; null when there is nothing to name. */
+    /* « D’abord, voyez : … » or « Voyez plutôt : … »; null when there is nothing to name. */
     function ways(template, ids) {
       const named = ids.slice(0, shownFirst).map(function (id) { return titles[id]; });
       return named.length ? fill(template, { ways: join(named, "ou") }) : null;
@@ -55,7 +64,10 @@
     return {
       sentence: sentence,
       state: function (state) { return data.texts.states[state]; },
-      first: function (ids) { return ways(data.texts.first, ids); },
+      first: function (verdict) {
+        const lacking = verdict.reasons.some(function (one) { return one.effect === "blocks" && one.details.wanted; });
+        return ways(lacking ? data.texts.first : data.texts.instead, verdict.first);
+      },
       before: function (ids) { return ways(data.texts.before, ids); }
     };
   };

@@ -49,7 +49,7 @@
       lines(item, "Ce qui convient", having(one, "fits"));
       lines(item, "Ce qui manque aujourd’hui", having(one, "blocks"));
       if (one.verdict.state !== "not_now") { lines(item, "À vérifier", having(one, "check")); }
-      const before = words.before(one.before || []) || words.first(one.verdict.first);
+      const before = words.before(one.before || []) || words.first(one.verdict);
       if (before) { add(item, "p", "point-before", before); }
       const place = add(item, "p", "road-add-place");
       place.setAttribute("data-road", one.kind + ":" + one.id);
