@@ -56,7 +56,7 @@ def roads(
         if not shared:
             continue
         reasons = tuple(_reasons(guide, pathway, situation, verdicts))
-        start = verdicts[_best(_first_step(pathway), verdicts)]
+        start = verdicts[start_of(pathway, verdicts)]
         state = state_of(reasons)
         road = Road(pathway.id, Verdict(state, reasons, start.first if state == "not_now" else ()))
         fits = sum(one.effect == "fits" for one in reasons)
@@ -95,7 +95,7 @@ def _compared(rule: str, admitted: tuple[str, ...], held: Collection[str]) -> It
 
 def _steps(pathway: Pathway, verdicts: Mapping[str, Verdict]) -> Iterator[Reason]:
     first = _first_step(pathway)
-    start = _best(first, verdicts)
+    start = start_of(pathway, verdicts)
     yield Reason("start", EFFECTS[verdicts[start].state], {"scheme": start})
     for step in pathway.steps:
         if step is first or step.optional:
@@ -109,9 +109,9 @@ def _first_step(pathway: Pathway) -> Step:
     return next((step for step in pathway.steps if not step.optional), pathway.steps[0])
 
 
-def _best(step: Step, verdicts: Mapping[str, Verdict]) -> str:
-    """Of a step and its alternatives, the one most within reach."""
-    return min(step.schemes, key=lambda one: STATES.index(verdicts[one].state))
+def start_of(pathway: Pathway, verdicts: Mapping[str, Verdict]) -> str:
+    """The scheme one sets out with: of the first step and its alternatives, the one most within reach."""
+    return min(_first_step(pathway).schemes, key=lambda one: STATES.index(verdicts[one].state))
 
 
 def _never(verdict: Verdict) -> bool:
