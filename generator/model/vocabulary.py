@@ -10,6 +10,7 @@ from generator.model.action import Action
 from generator.model.audience import YOUNG, Age
 from generator.model.base import (
     Citation,
+    LevelId,
     Line,
     PersonLine,
     PublicId,
@@ -69,7 +70,12 @@ class StatusOfPerson(ListItem):
 
 
 class Public(ListItem):
-    """A public to whom a scheme gives priority."""
+    """A public to whom a scheme gives priority. Its age and diplomas, where its own words say them: told by
+    other answers, such a public needs no question of its own."""
+
+    age_min: Age | None = Field(None, title="Âge minimum", description="Compris. Si son libellé le dit.")
+    age_max: Age | None = Field(None, title="Âge maximum", description="Compris. Si son libellé le dit.")
+    levels: tuple[LevelId, ...] = Field((), title="Diplômes", description="Si son libellé le dit.")
 
 
 class AbilityStep(Value):

@@ -22,11 +22,12 @@ from generator.matching import (
 )
 from generator.model.pathway import Pathway, Step
 from generator.model.situation import Situation
-from generator.serving import Effect
+from generator.model.vocabulary import Public
+from generator.serving import Effect, age_rule
 
 LASTING = ("too_old", "region", "territory", "status")
 """What no earlier step of a pathway can change."""
-OTHERS = ("other_statuses", "other_levels")
+OTHERS = ("other_statuses", "other_levels", "other_publics")
 """The pathway is written for somebody else."""
 
 EFFECTS: Mapping[str, Effect] = {"possible": "fits", "to_check": "check", "not_now": "blocks"}
@@ -77,9 +78,7 @@ def _reasons(
     yield from _compared("statuses", profile.statuses, situation.statuses)
     level = held_level(situation, DIPLOMA)
     yield from _compared("levels", profile.levels, (level,) if level else ())
-    publics = tuple(one for one in profile.publics if one in situation.publics)
-    if publics:
-        yield Reason("publics", "fits", {"publics": publics})
+    yield from _publics(guide, profile.publics, situation)
     yield from _steps(pathway, verdicts)
 
 
@@ -91,6 +90,27 @@ def _compared(rule: str, admitted: tuple[str, ...], held: Collection[str]) -> It
         yield Reason(f"other_{rule}", "check", {"admitted": admitted})
     else:
         yield Reason(rule, "fits" if shared else "check", {"admitted": admitted, "held": shared})
+
+
+def _publics(guide: Guide, written_for: tuple[str, ...], situation: Situation) -> Iterator[Reason]:
+    """One public is enough. A public that only the person can tell (a handicap, the RSA) is theirs once told;
+    nothing is said while an age or a diploma may still make them of another."""
+    shared = tuple(one for one in written_for if one in situation.publics)
+    if shared:
+        yield Reason("publics", "fits", {"publics": shared})
+    elif written_for and not any(_may_be(guide.vocabulary.publics[one], situation) for one in written_for):
+        yield Reason("other_publics", "check", {"publics": written_for})
+
+
+def _may_be(public: Public, situation: Situation) -> bool:
+    """Its age and diplomas, where it has some, agree with what is known; one without them has to be told."""
+    age = age_rule(public.age_min, public.age_max, situation.age)
+    level = held_level(situation, DIPLOMA)
+    if age is None and not public.levels:
+        return False
+    return (age is None or age[1] != "blocks") and (
+        not public.levels or level is None or level in public.levels
+    )
 
 
 def _steps(pathway: Pathway, verdicts: Mapping[str, Verdict]) -> Iterator[Reason]:

@@ -96,6 +96,11 @@ def _lists(guide: Guide) -> Data:
             for one in vocabulary.organisations.values()
             if "prescriber" in one.roles
         },
+        "told_by_others": {
+            one.id: _filled({"age_min": one.age_min, "age_max": one.age_max, "levels": one.levels})
+            for one in vocabulary.publics.values()
+            if one.model_fields_set & {"age_min", "age_max", "levels"}
+        },
         "listeners": listeners(guide),
     }
 

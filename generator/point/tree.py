@@ -164,11 +164,21 @@ def _grouped(
 ) -> tuple[Case, ...]:
     """Situations that lead to the same ways, for the same reasons shown, stand together."""
     ways: dict[tuple[WayCard, ...], list[tuple[str, str]]] = {}
+    told_by_need = _publics(library.guide, need)
     for name, label, known in cases:
-        person = Told(known.told.situation, (need,), ())
-        found = result(library.guide, person, known.verdicts)
+        situation, verdicts = known.told.situation, known.verdicts
+        if new := tuple(one for one in told_by_need if one not in situation.publics):
+            situation = situation.model_copy(update={"publics": (*situation.publics, *new)})
+            verdicts = _states(library.guide, situation)
+        found = result(library.guide, Told(situation, (need,), ()), verdicts)
         ways.setdefault(tuple(_cards(library, need, found)), []).append((name or "je-ne-sais-pas", label))
     return tuple(Case(rows[0][0], tuple(label for _, label in rows), cards) for cards, rows in ways.items())
+
+
+def _publics(guide: Guide, need: str) -> tuple[str, ...]:
+    """What choosing that need tells of the person, as in the browser (« J’ai un handicap »)."""
+    choices = (one for question in asked(guide) for one in question.choices)
+    return next((one.publics for one in choices if one.needs == (need,)), ())
 
 
 def _cards(library: Library, need: str, found: Result) -> Iterator[WayCard]:

@@ -71,15 +71,27 @@
       })[0];
       return closed ? found.concat({ rule: "later", effect: "blocks", details: { scheme: closed.schemes[0] } }) : found;
     }
+    /* Whether an age or a diploma could still make the person of that public; another public has to be told. */
+    function mayBe(id, situation) {
+      const public_ = data.told_by_others[id], level = rules.heldLevel(situation, constants.diploma);
+      if (!public_) { return false; }
+      const closed = rules.ages(public_, situation.age).some(function (one) { return one.effect === "blocks"; });
+      return !closed && (!public_.levels || !level || public_.levels.indexOf(level) >= 0);
+    }
+    function publics(writtenFor, situation) {
+      const both = rules.shared(writtenFor, situation.publics);
+      if (both.length) { return [{ rule: "publics", effect: "fits", details: { publics: both } }]; }
+      const open = !writtenFor || writtenFor.some(function (one) { return mayBe(one, situation); });
+      return open ? [] : [{ rule: "other_publics", effect: "check", details: { publics: writtenFor } }];
+    }
     function roadReasons(pathway, situation, verdicts) {
       const away = rules.elsewhere(pathway.region, situation);
       const level = rules.heldLevel(situation, constants.diploma);
-      const publics = rules.shared(pathway.publics, situation.publics);
       return (away ? [{ rule: "region", effect: "blocks", details: { region: pathway.region } }] : []).concat(
         rules.ages(pathway, situation.age),
         compared("statuses", pathway.statuses, situation.statuses),
         compared("levels", pathway.levels, level ? [level] : []),
-        publics.length ? [{ rule: "publics", effect: "fits", details: { publics: publics } }] : [],
+        publics(pathway.publics, situation),
         steps(pathway, verdicts)
       );
     }
