@@ -60,6 +60,7 @@ TEMPLATES: Mapping[str, str] = {
     # pathways
     "other_statuses check": "Ce parcours est écrit pour une autre situation : {admitted}.",
     "other_levels check": "Ce parcours est écrit pour un autre niveau : {admitted}.",
+    "other_publics check": "Ce parcours est écrit pour : {publics}.",
     "publics fits": "Il est écrit pour vous ({publics}).",
     "start fits": "Vous pouvez commencer par « {scheme} ».",
     "start check": "La première étape est à vérifier : « {scheme} ».",
@@ -167,6 +168,12 @@ PIECES: Mapping[str, tuple[str, Piece]] = {
     "region": ("region", lambda guide, one: guide.vocabulary.regions[one["region"]].label),
     "territory": ("places", lambda guide, one: places(guide, one["territories"])),
     "priority": ("publics", lambda guide, one: publics(guide, one["publics"])),
+    "other_publics": (
+        "publics",
+        lambda guide, one: words.join(
+            (guide.vocabulary.publics[name].label for name in one["publics"]), "ou"
+        ),
+    ),
     "publics": ("publics", lambda guide, one: publics(guide, one["publics"])),
     "start": ("scheme", lambda guide, one: guide.schemes[one["scheme"]].title),
     "later": ("scheme", lambda guide, one: guide.schemes[one["scheme"]].title),

@@ -89,6 +89,17 @@ def _scenario(guide: Guide, witness: Witness, number: int) -> Iterator[str]:
     yield ""
     for name in witness.never:
         yield f"- [ ] **{guide.schemes[name].title}** : {_never(seen, found.get(name))}"
+    yield from _met(guide, witness)
+
+
+def _met(guide: Guide, witness: Witness) -> Iterator[str]:
+    """Whom « Qui rencontrer » names, and whom it does not."""
+    known = guide.vocabulary.organisations
+    for names, said in ((witness.met, "nomme d’abord"), (witness.not_met, "ne nomme pas")):
+        if names:
+            labels = words.join((known[one].label for one in names), "et" if names is witness.met else "ni")
+            yield ""
+            yield f"**« Qui rencontrer » {said} :** {labels}."
 
 
 def _expected(guide: Guide, found: Suggestion | None) -> str:

@@ -8,6 +8,7 @@ from generator.checks.subject import Subject
 from generator.model.audience import Audience
 from generator.model.pathway import Profile
 from generator.model.question import Choice, Question
+from generator.model.vocabulary import Organisation
 from generator.problems import FieldPath, Problem
 
 LIST = "list:questions"
@@ -87,9 +88,9 @@ def _unknown(subject: Subject, path: FieldPath, name: str, known: list[str]) -> 
 
 
 def no_age_falls_inside_a_band(subject: Subject) -> Iterator[Problem]:
-    """One answer about age is one verdict: the bounds of sheets and pathways are edges of the answers."""
+    """One answer about age is one verdict: the bounds of records are edges of the answers."""
     bands = [choice for _, choice in _choices(subject) if choice.age is not None]
-    for key, field, ages in _ages(subject):
+    for key, path, ages in _ages(subject):
         for name, age, edge in (("age_min", ages.age_min, 0), ("age_max", ages.age_max, 1)):
             if age is None:
                 continue
@@ -98,14 +99,17 @@ def no_age_falls_inside_a_band(subject: Subject) -> Iterator[Problem]:
                 low, high = band.age_min or 0, 120 if band.age_max is None else band.age_max
                 if low < age + edge <= high:
                     label = band.label or band.id
-                    yield subject.problem("age_inside_band", key, (field, name), age=age, band=label)
+                    yield subject.problem("age_inside_band", key, (*path, name), age=age, band=label)
 
 
-def _ages(subject: Subject) -> Iterator[tuple[str, str, Audience | Profile]]:
+def _ages(subject: Subject) -> Iterator[tuple[str, FieldPath, Audience | Profile | Organisation]]:
     for scheme in subject.guide.schemes.values():
-        yield f"scheme:{scheme.id}", "audience", scheme.audience
+        yield f"scheme:{scheme.id}", ("audience",), scheme.audience
     for pathway in subject.guide.pathways.values():
-        yield f"pathway:{pathway.id}", "profile", pathway.profile
+        yield f"pathway:{pathway.id}", ("profile",), pathway.profile
+    for key, rank, item in subject.list_items():
+        if isinstance(item, Organisation):
+            yield key, (rank,), item
 
 
 def every_need_can_be_told(subject: Subject) -> Iterator[Problem]:

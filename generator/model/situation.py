@@ -13,6 +13,7 @@ from generator.model.base import (
     LevelId,
     Line,
     NeedId,
+    OrganisationId,
     PublicId,
     SchemeId,
     Slug,
@@ -42,4 +43,6 @@ class Witness(Value):
     needs: tuple[NeedId, ...] = Field(title="Besoins", min_length=1)
     expected: tuple[SchemeId, ...] = Field(title="Doivent être proposés", min_length=1)
     never: tuple[SchemeId, ...] = Field(title="Ne doivent pas être proposés", min_length=1)
+    met: tuple[OrganisationId, ...] = Field((), title="À rencontrer d’abord, dans cet ordre")
+    not_met: tuple[OrganisationId, ...] = Field((), title="Ne doivent pas être à rencontrer")
     why: Line = Field(title="Pourquoi")

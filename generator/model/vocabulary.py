@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.model.action import Action
+from generator.model.audience import YOUNG, Age
 from generator.model.base import (
     Citation,
+    LevelId,
     Line,
     PersonLine,
+    PublicId,
     RegionId,
     SimpleLine,
     Slug,
+    StatusId,
     TerritoryId,
     Value,
     WebAddress,
@@ -66,7 +70,12 @@ class StatusOfPerson(ListItem):
 
 
 class Public(ListItem):
-    """A public to whom a scheme gives priority."""
+    """A public to whom a scheme gives priority. Its age and diplomas, where its own words say them: told by
+    other answers, such a public needs no question of its own."""
+
+    age_min: Age | None = Field(None, title="Âge minimum", description="Compris. Si son libellé le dit.")
+    age_max: Age | None = Field(None, title="Âge maximum", description="Compris. Si son libellé le dit.")
+    levels: tuple[LevelId, ...] = Field((), title="Diplômes", description="Si son libellé le dit.")
 
 
 class AbilityStep(Value):
@@ -122,8 +131,34 @@ class Organisation(ListItem):
     other_names: tuple[Line, ...] = Field((), title="Autres noms")
     helps_with: PersonLine | None = Field(None, title="En quoi il aide")
     receives: PersonLine | None = Field(None, title="Qui il reçoit")
+    age_min: Age | None = Field(None, title="Âge minimum", description="Compris. Seulement si c’est écrit.")
+    age_max: Age | None = Field(None, title="Âge maximum", description="Compris. Seulement si c’est écrit.")
+    young: bool = Field(
+        False,
+        title="Jeunes, sans âge écrit",
+        description="true : « les jeunes », sans âge. « Faire le point » ne le nomme pas après 25 ans.",
+    )
+    statuses: tuple[StatusId, ...] = Field(
+        (), title="Seulement dans ces situations", description="Absent : toutes, ou non précisé."
+    )
+    publics: tuple[PublicId, ...] = Field(
+        (), title="Publics pour qui il existe", description="Il leur est nommé d’abord. N’écarte personne."
+    )
     how_to_reach: PersonLine | None = Field(None, title="Comment le joindre")
     sources: tuple[Citation, ...] = Field((), title="Sources")
+
+    @property
+    def last_age(self) -> int | None:
+        """The oldest it receives: the last of `YOUNG`, else the age its record says; None: any, or unsaid."""
+        return YOUNG[-1] if self.young else self.age_max
+
+    @model_validator(mode="after")
+    def _ages_in_order(self) -> Self:
+        if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
+            raise ValueError("crossed_bounds age_min age_max")
+        if self.young and self.age_max is not None:
+            raise ValueError("young_and_age")
+        return self
 
 
 class Term(ListItem):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -13,12 +12,11 @@ from generator.matching import Suggestion, Verdict
 from generator.matching_messages import SHOWN_FIRST
 from generator.model.situation import Situation
 from generator.point.answers import Told
-from generator.point.roads import Road, roads
+from generator.point.helpers import helpers
+from generator.point.roads import Road, roads, start_of
 
 SHOWN = 3
 """« Trois choix au plus »: the charter of prescription (002) and a person's attention agree."""
-MET = 4
-"""People to meet named at once; the page « Qui peut aider » has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +47,13 @@ def result(guide: Guide, told: Told, known: Mapping[str, Verdict] | None = None)
     found = matching.suggestions(guide, told.situation, wanted, verdicts)
     ways = roads(guide, told.situation, wanted, verdicts)
     first = _first(guide, told.situation, found, ways if wanted else (), verdicts)
+    starts = [_start(guide, way, verdicts) for way in first]
     return Result(
         suggestions=found,
         roads=ways,
         first=first,
         beside=_beside(guide, told, wanted, verdicts),
-        helpers=_helpers(guide, first, wanted),
+        helpers=helpers(guide, told.situation, wanted, starts),
         count=sum(one.state != "not_now" for one in _verdicts(found, ways)),
     )
 
@@ -107,14 +106,6 @@ def _beside(
     return tuple(rows)
 
 
-def _helpers(guide: Guide, first: Iterable[Way], wanted: Iterable[str]) -> tuple[str, ...]:
-    """Who can enrol in the first ways, most often named first, then those the needs name."""
-    named: Counter[str] = Counter()
-    for way in first:
-        scheme = guide.pathways[way.id].steps[0].scheme if way.kind == "pathway" else way.id
-        named.update(dict.fromkeys(guide.schemes[scheme].entry.prescribers, 1))
-    enrolling = [name for name, _ in named.most_common()]
-    listening = [helper.organisation for need in wanted for helper in guide.needs[need].helpers]
-    known = guide.vocabulary.organisations
-    met = [name for name in (*enrolling, *listening) if "prescriber" in known[name].roles]
-    return tuple(dict.fromkeys(met))[:MET]
+def _start(guide: Guide, way: Way, verdicts: Mapping[str, Verdict]) -> str:
+    """The scheme one begins with."""
+    return way.id if way.kind == "scheme" else start_of(guide.pathways[way.id], verdicts)

@@ -23,11 +23,12 @@ from generator.matching import (
 from generator.matching_messages import lacks_a_level
 from generator.model.pathway import Pathway, Step
 from generator.model.situation import Situation
-from generator.serving import Effect
+from generator.model.vocabulary import Public
+from generator.serving import Effect, age_rule
 
 LASTING = ("too_old", "region", "territory", "status")
 """What no earlier step of a pathway can change."""
-OTHERS = ("other_statuses", "other_levels")
+OTHERS = ("other_statuses", "other_levels", "other_publics")
 """The pathway is written for somebody else."""
 
 EFFECTS: Mapping[str, Effect] = {"possible": "fits", "to_check": "check", "not_now": "blocks"}
@@ -57,7 +58,7 @@ def roads(
         if not shared:
             continue
         reasons = tuple(_reasons(guide, pathway, situation, verdicts))
-        start = verdicts[_best(_first_step(pathway), verdicts)]
+        start = verdicts[start_of(pathway, verdicts)]
         state = state_of(reasons)
         road = Road(pathway.id, Verdict(state, reasons, start.first if state == "not_now" else ()))
         fits = sum(one.effect == "fits" for one in reasons)
@@ -78,9 +79,7 @@ def _reasons(
     yield from _compared("statuses", profile.statuses, situation.statuses)
     level = held_level(situation, DIPLOMA)
     yield from _compared("levels", profile.levels, (level,) if level else ())
-    publics = tuple(one for one in profile.publics if one in situation.publics)
-    if publics:
-        yield Reason("publics", "fits", {"publics": publics})
+    yield from _publics(guide, profile.publics, situation)
     yield from _steps(pathway, verdicts)
 
 
@@ -94,9 +93,30 @@ def _compared(rule: str, admitted: tuple[str, ...], held: Collection[str]) -> It
         yield Reason(rule, "fits" if shared else "check", {"admitted": admitted, "held": shared})
 
 
+def _publics(guide: Guide, written_for: tuple[str, ...], situation: Situation) -> Iterator[Reason]:
+    """One public is enough. A public that only the person can tell (a handicap, the RSA) is theirs once told;
+    nothing is said while an age or a diploma may still make them of another."""
+    shared = tuple(one for one in written_for if one in situation.publics)
+    if shared:
+        yield Reason("publics", "fits", {"publics": shared})
+    elif written_for and not any(_may_be(guide.vocabulary.publics[one], situation) for one in written_for):
+        yield Reason("other_publics", "check", {"publics": written_for})
+
+
+def _may_be(public: Public, situation: Situation) -> bool:
+    """Its age and diplomas, where it has some, agree with what is known; one without them has to be told."""
+    age = age_rule(public.age_min, public.age_max, situation.age)
+    level = held_level(situation, DIPLOMA)
+    if age is None and not public.levels:
+        return False
+    return (age is None or age[1] != "blocks") and (
+        not public.levels or level is None or level in public.levels
+    )
+
+
 def _steps(pathway: Pathway, verdicts: Mapping[str, Verdict]) -> Iterator[Reason]:
     first = _first_step(pathway)
-    start = _best(first, verdicts)
+    start = start_of(pathway, verdicts)
     lacking = {"wanted": True} if lacks_a_level(verdicts[start]) else {}
     yield Reason("start", EFFECTS[verdicts[start].state], {"scheme": start, **lacking})
     for step in pathway.steps:
@@ -111,9 +131,9 @@ def _first_step(pathway: Pathway) -> Step:
     return next((step for step in pathway.steps if not step.optional), pathway.steps[0])
 
 
-def _best(step: Step, verdicts: Mapping[str, Verdict]) -> str:
-    """Of a step and its alternatives, the one most within reach."""
-    return min(step.schemes, key=lambda one: STATES.index(verdicts[one].state))
+def start_of(pathway: Pathway, verdicts: Mapping[str, Verdict]) -> str:
+    """The scheme one sets out with: of the first step and its alternatives, the one most within reach."""
+    return min(_first_step(pathway).schemes, key=lambda one: STATES.index(verdicts[one].state))
 
 
 def _never(verdict: Verdict) -> bool:

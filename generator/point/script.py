@@ -19,8 +19,10 @@ from generator.model.audience import YOUNG
 from generator.model.pathway import Pathway
 from generator.model.question import Choice
 from generator.model.scheme import Scheme
+from generator.model.vocabulary import Organisation
 from generator.point.answers import asked
-from generator.point.result import MET, SHOWN
+from generator.point.helpers import MET, listeners, prescribers
+from generator.point.result import SHOWN
 from generator.point.roads import LASTING, OTHERS
 from generator.serving import effect_here
 from generator.views import words
@@ -93,10 +95,16 @@ def _lists(guide: Guide) -> Data:
             for one in vocabulary.abilities.values()
         },
         "organisations": {
-            one.id: _filled({"label": one.label, "how": one.how_to_reach})
+            one.id: _filled(_organisation(one))
             for one in vocabulary.organisations.values()
             if "prescriber" in one.roles
         },
+        "told_by_others": {
+            one.id: _filled({"age_min": one.age_min, "age_max": one.age_max, "levels": one.levels})
+            for one in vocabulary.publics.values()
+            if one.model_fields_set & {"age_min", "age_max", "levels"}
+        },
+        "listeners": listeners(guide),
     }
 
 
@@ -108,7 +116,7 @@ def _served(guide: Guide, territories: tuple[str, ...]) -> Data:
 
 
 def _needs(guide: Guide) -> Data:
-    met = _prescribers(guide)
+    met = prescribers(guide)
     return {
         need.id: _filled(
             {
@@ -120,15 +128,23 @@ def _needs(guide: Guide) -> Data:
     }
 
 
-def _prescribers(guide: Guide) -> frozenset[str]:
-    return frozenset(one.id for one in guide.vocabulary.organisations.values() if "prescriber" in one.roles)
+def _organisation(one: Organisation) -> Data:
+    return {
+        "label": one.label,
+        "how": one.how_to_reach,
+        "receives": one.receives,
+        "age_min": one.age_min,
+        "age_max": one.last_age,
+        "statuses": one.statuses,
+        "publics": one.publics,
+    }
 
 
 def _schemes(guide: Guide, served: Mapping[tuple[str, ...], int]) -> list[Data]:
     """In the guide's order, for « d’abord » follows it; `order` is the alphabet's, for ties."""
     titles = sorted(guide.schemes.values(), key=lambda one: (one.title, one.id))
     order = {scheme.id: rank for rank, scheme in enumerate(titles)}
-    met = _prescribers(guide)
+    met = prescribers(guide)
     return [
         _filled(
             {

@@ -16,9 +16,11 @@ from generator import matching
 from generator.guide import Guide
 from generator.matching import Verdict
 from generator.matching_messages import BEFORE, STATES, in_words, ways_in_words
+from generator.model.need import Need
 from generator.model.question import Choice, Question
 from generator.model.situation import Situation
 from generator.point.answers import Answers, asked, told
+from generator.point.helpers import receives
 from generator.point.result import Result, result
 from generator.views.needs import HelperLine, NeedCard, helper_lines, need_cards
 from generator.views.shared import Library, Ref, need_path
@@ -173,12 +175,19 @@ def _band(library: Library, rules: _Rules, age: Choice, cases: tuple[_Case, ...]
             cards[need],
             f"{folder}/{choice.code}/index.html" if apart else f"{folder}/index.html#besoin-{choice.code}",
             _grouped(library, rules, need, tuple(_saying(one, question, choice) for one in shown)),
-            helper_lines(library, library.guide.needs[need]),
+            _listening(library, library.guide.needs[need], age),
             Ref("Voir tout ce qui répond à ce besoin", need_path(need)),
         )
         for need, (question, choice) in asked_needs(library.guide).items()
     )
     return Band(age.id, age.label or age.id, folder, apart, leaves)
+
+
+def _listening(library: Library, need: Need, age: Choice) -> tuple[HelperLine, ...]:
+    """Who can help with a need, without those who receive people of another age."""
+    known, person = library.guide.vocabulary.organisations, Situation(age=age.age)
+    lines = zip(need.helpers, helper_lines(library, need), strict=True)
+    return tuple(line for one, line in lines if receives(known[one.organisation], person))
 
 
 def _saying(case: _Case, question: str, choice: Choice) -> _Case:

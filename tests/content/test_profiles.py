@@ -9,6 +9,8 @@ import pytest
 from generator.guide import Guide
 from generator.load import load
 from generator.matching import suggestions
+from generator.point.answers import Told
+from generator.point.result import result
 from tests import witnesses
 from tests.projects import ROOT
 
@@ -35,6 +37,20 @@ def test_a_witness_is_told_what_suits_them_and_nothing_that_does_not(witness_id:
     forgotten, refused = set(witness.expected) - proposed, set(witness.never) & proposed
     assert not forgotten, f"{witness.title} : le guide ne propose pas {sorted(forgotten)}"
     assert not refused, f"{witness.title} : le guide ne devrait pas proposer {sorted(refused)}"
+
+
+@pytest.mark.parametrize("witness_id", witnesses.ids())
+def test_a_witness_meets_those_who_receive_them_and_nobody_else(witness_id: str) -> None:
+    witness = witnesses.witness(witness_id, guide())
+    told = Told(witness.situation, witness.needs, ())
+    met = result(witnesses.guide_of(guide(), witness), told).helpers
+    assert met[: len(witness.met)] == witness.met, f"{witness.title} : à rencontrer, {list(met)}"
+    assert not set(met) & set(witness.not_met), f"{witness.title} : à rencontrer, {list(met)}"
+
+
+def test_some_witnesses_say_whom_they_meet() -> None:
+    read = [witnesses.witness(one, guide()) for one in witnesses.ids()]
+    assert sum(bool(one.met and one.not_met) for one in read) >= 4
 
 
 def test_there_are_at_least_twenty_five_witnesses() -> None:

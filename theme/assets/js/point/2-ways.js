@@ -72,15 +72,27 @@
       })[0];
       return closed ? found.concat({ rule: "later", effect: "blocks", details: { scheme: closed.schemes[0] } }) : found;
     }
+    /* Whether an age or a diploma could still make the person of that public; another public has to be told. */
+    function mayBe(id, situation) {
+      const public_ = data.told_by_others[id], level = rules.heldLevel(situation, constants.diploma);
+      if (!public_) { return false; }
+      const closed = rules.ages(public_, situation.age).some(function (one) { return one.effect === "blocks"; });
+      return !closed && (!public_.levels || !level || public_.levels.indexOf(level) >= 0);
+    }
+    function publics(writtenFor, situation) {
+      const both = rules.shared(writtenFor, situation.publics);
+      if (both.length) { return [{ rule: "publics", effect: "fits", details: { publics: both } }]; }
+      const open = !writtenFor || writtenFor.some(function (one) { return mayBe(one, situation); });
+      return open ? [] : [{ rule: "other_publics", effect: "check", details: { publics: writtenFor } }];
+    }
     function roadReasons(pathway, situation, verdicts) {
       const away = rules.elsewhere(pathway.region, situation);
       const level = rules.heldLevel(situation, constants.diploma);
-      const publics = rules.shared(pathway.publics, situation.publics);
       return (away ? [{ rule: "region", effect: "blocks", details: { region: pathway.region } }] : []).concat(
         rules.ages(pathway, situation.age),
         compared("statuses", pathway.statuses, situation.statuses),
         compared("levels", pathway.levels, level ? [level] : []),
-        publics.length ? [{ rule: "publics", effect: "fits", details: { publics: publics } }] : [],
+        publics(pathway.publics, situation),
         steps(pathway, verdicts)
       );
     }
@@ -121,20 +133,42 @@
       });
       return road ? chosen.concat(Object.assign({ before: [] }, road)) : chosen;
     }
-    function helpers(first, wanted) {
-      const pathways = {}, counts = {}, names = [], met = [];
-      data.pathways.forEach(function (one) { pathways[one.id] = one; });
-      first.forEach(function (way) {
-        const scheme = way.kind === "pathway" ? pathways[way.id].steps[0].schemes[0] : way.id;
-        (rules.schemes[scheme].prescribers || []).forEach(function (name) {
-          if (names.indexOf(name) < 0) { names.push(name); counts[name] = 0; }
-          counts[name] += 1;
-        });
+    /* Whether nothing that is told of the person is outside what the organisation's record says. */
+    function receives(id, situation) {
+      const one = data.organisations[id];
+      const closed = rules.ages(one, situation.age).some(function (found) { return found.effect === "blocks"; });
+      const told = one.statuses && situation.statuses.length;
+      return !closed && (!told || rules.shared(one.statuses, situation.statuses).length > 0);
+    }
+    function forSuch(id, situation) {
+      const one = data.organisations[id];
+      return rules.shared(one.statuses, situation.statuses).concat(rules.shared(one.publics, situation.publics)).length;
+    }
+    function startOf(way, verdicts) {
+      if (way.kind === "scheme") { return way.id; }
+      return best(firstStep(data.pathways.filter(function (one) { return one.id === way.id; })[0]), verdicts);
+    }
+    function enrolling(starts) {
+      const counts = {};
+      starts.forEach(function (scheme) {
+        (rules.schemes[scheme].prescribers || []).forEach(function (name) { counts[name] = (counts[name] || 0) + 1; });
       });
-      const enrolling = inOrder(names.map(function (name, rank) { return { one: name, rank: [-counts[name], rank] }; }));
-      wanted.forEach(function (need) { enrolling.push.apply(enrolling, data.needs[need].helpers || []); });
-      enrolling.forEach(function (name) { if (met.indexOf(name) < 0) { met.push(name); } });
-      return met.slice(0, constants.met);
+      return inOrder(Object.keys(counts).map(function (name, rank) { return { one: name, rank: [-counts[name], rank] }; }));
+    }
+    /* Those the needs name, in turn, then those who can enrol; whoever is there for such a person comes first. */
+    function helpers(situation, wanted, starts) {
+      const rows = wanted.map(function (need) { return data.needs[need].helpers || []; }), named = [], met = [];
+      for (let turn = 0; rows.some(function (row) { return turn < row.length; }); turn += 1) {
+        rows.forEach(function (row) { named.push.apply(named, row.slice(turn, turn + 1)); });
+      }
+      function takes(name) { return receives(name, situation); }
+      named.concat(enrolling(starts)).filter(takes).forEach(function (name) {
+        if (met.indexOf(name) < 0) { met.push(name); }
+      });
+      const own = inOrder(met.map(function (name, rank) {
+        return { one: name, rank: [forSuch(name, situation) ? 0 : 1, rank] };
+      }));
+      return own.length ? own.slice(0, constants.met) : data.listeners.filter(takes).slice(0, 1);
     }
 
     /* told: { situation, needs, obstacles }, as generator/point/answers.py tells it. */
@@ -147,7 +181,8 @@
         return [need, (suggestions([need], verdicts).filter(open)[0] || { id: null }).id];
       });
       return {
-        suggestions: found, roads: ways, first: first, beside: beside, helpers: helpers(first, wanted),
+        suggestions: found, roads: ways, first: first, beside: beside,
+        helpers: helpers(told.situation, wanted, first.map(function (way) { return startOf(way, verdicts); })),
         count: found.concat(ways).filter(open).length
       };
     };

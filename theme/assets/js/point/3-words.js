@@ -40,8 +40,10 @@
           return { ability: "«\u00a0" + data.abilities[one.ability].label + "\u00a0»\u00a0: " + level(one.ability, one.wanted) };
         case "region":
           return { region: data.regions[one.region] };
-        case "priority": case "publics":
-          return { publics: join(one.publics.map(function (id) { return data.publics[id]; }), "et") };
+        case "priority": case "publics": case "other_publics":
+          return {
+            publics: join(one.publics.map(function (id) { return data.publics[id]; }), reason.rule === "other_publics" ? "ou" : "et")
+          };
         case "start": case "later":
           return { scheme: titles[one.scheme] };
         default:

@@ -94,6 +94,7 @@
       found.helpers.forEach(function (id) {
         const one = data.organisations[id], item = add(list, "li");
         link(add(item, "strong"), one.label, "qui-peut-aider/index.html#" + id);
+        if (one.receives) { add(item, "span", "soft", " Pour qui\u00a0: " + one.receives); }
         if (one.how) { add(item, "span", "", " " + one.how); }
       });
       link(add(parent, "p"), "Voir toutes les personnes qui peuvent aider", "qui-peut-aider/index.html");
