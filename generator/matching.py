@@ -142,10 +142,14 @@ def _status(scheme: Scheme) -> Iterator[Reason]:
 
 
 def _youth(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
-    """« jeunes » without an age: shut past `YOUNG`; before it, to all but the publics the sheet names."""
-    age = situation.age
+    """« jeunes » without an age: shut past `YOUNG`; before it, to those who are of no public the sheet names.
+
+    Who tells no public may be of one: silence shuts nothing.
+    """
+    age, named = situation.age, scheme.audience.priority_publics
     if scheme.audience.young:
-        asked = age is None or age in YOUNG or (age < YOUNG[0] and any(_priority(scheme, situation)))
+        younger = named and (not situation.publics or any(_priority(scheme, situation)))
+        asked = age is None or age in YOUNG or (age < YOUNG[0] and younger)
         yield Reason("youth", "check" if asked else "blocks")
 
 

@@ -27,7 +27,6 @@ NAMED = 2
 FIRST = "D’abord, voyez : {ways}."
 INSTEAD = "Voyez plutôt : {ways}."
 """Where nothing is lacking: the way named is another one, it leads nowhere near this one."""
-BECOME = "Votre situation peut changer ? {how}"
 BEFORE = "S’il vous manque un niveau, voyez d’abord : {ways}."
 
 TEMPLATES: Mapping[str, str] = {
@@ -42,7 +41,7 @@ TEMPLATES: Mapping[str, str] = {
     "youth blocks": words.YOUNG_NO_MORE,
     "statuses fits": "Votre situation convient ({held}).",
     "statuses check": "Vérifiez : êtes-vous {admitted} ?",
-    "statuses blocks": "C’est pour une autre situation : {some}.{become}",
+    "statuses blocks": "C’est pour une autre situation : {some}.",
     "levels fits": "Votre niveau convient ({held}).",
     "levels check": "Vérifiez le diplôme : {admitted}.",
     "levels blocks": "C’est pour un autre niveau : {admitted}.",
@@ -97,12 +96,6 @@ def first_in_words(guide: Guide, found: Verdict) -> str | None:
     return ways_in_words(guide, FIRST if lacks_a_level(found) else INSTEAD, found.first)
 
 
-def becoming(guide: Guide, status: str) -> str | None:
-    """What to do to be in that situation, when anybody can."""
-    how = guide.vocabulary.statuses[status].how_to_become
-    return BECOME.format(how=how) if how else None
-
-
 def pieces(guide: Guide, reason: Reason) -> Mapping[str, str]:
     """What its template needs, in words."""
     if reason.rule in PIECES:
@@ -112,16 +105,14 @@ def pieces(guide: Guide, reason: Reason) -> Mapping[str, str]:
         said, held = LISTED[reason.rule], reason.details.get("held") or ()
         one = (held,) if isinstance(held, str) else held
         admitted = reason.details["admitted"]
-        more = _another_situation(guide, admitted) if reason.rule == "statuses" else {}
+        more = {"some": _some(guide, admitted)} if reason.rule == "statuses" else {}
         return {"admitted": said(guide, admitted), "held": said(guide, one), **more}
     return {key: str(value) for key, value in reason.details.items()}
 
 
-def _another_situation(guide: Guide, admitted: Sequence[str]) -> Mapping[str, str]:
-    """Two situations at most, and how to be in the first of all that anybody can take up."""
-    how = next(filter(None, (becoming(guide, one) for one in admitted)), None)
-    some = statuses(guide, admitted[:NAMED]) + (", par exemple" if len(admitted) > NAMED else "")
-    return {"some": some, "become": f" {how}" if how else ""}
+def _some(guide: Guide, admitted: Sequence[str]) -> str:
+    """Two situations at most."""
+    return statuses(guide, admitted[:NAMED]) + (", par exemple" if len(admitted) > NAMED else "")
 
 
 def statuses(guide: Guide, ids: Iterable[str]) -> str:

@@ -47,7 +47,8 @@ def _of_band(library: Library, band: tree.Band) -> Iterator[Page]:
         return
     above = (*crumbs, Ref(band.label, f"{band.folder}/index.html"))
     for leaf in band.leaves:
-        name = f"{leaf.need.statement} ({band.label})"
+        # Browsers keep titles: no need in words.
+        name = f"{TITLE} : {band.label}, {leaf.id.replace('-', ' ')}"
         about = f"Ce qui peut vous aider, {band.label.lower()} : {leaf.need.explanation}"
         folder = leaf.path.removesuffix("/index.html")
         context = {"band": band, "leaf": leaf}

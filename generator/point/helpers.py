@@ -1,4 +1,4 @@
-"""Whom to meet: those the needs name, then those who can enrol, never one who receives other people.
+"""Whom to meet: those the needs name, then those who can enrol, never one who receives another age or status.
 
 An organisation's record says whom it receives, where a source does. The person's silence and the record's
 never exclude; only an age or a situation that is told and is not received does.

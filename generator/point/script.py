@@ -86,7 +86,6 @@ def _lists(guide: Guide) -> Data:
     vocabulary = guide.vocabulary
     return {
         "statuses": {one.id: one.label for one in vocabulary.statuses.values()},
-        "becoming": _filled({one: matching_messages.becoming(guide, one) for one in vocabulary.statuses}),
         "publics": {one.id: one.label for one in vocabulary.publics.values()},
         "regions": {one.id: one.label for one in vocabulary.regions.values()},
         "territories": {one.id: one.region for one in vocabulary.territories.values()},

@@ -39,6 +39,17 @@ def test_the_plain_pages_show_the_ways_of_the_rules(site: Path) -> None:
     assert text.count('class="point-why"') > 2
 
 
+def test_no_title_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
+    """The history of a browser shows titles before addresses."""
+    heads = {
+        re.sub(r" – .*", "", re.findall("<title>(.*?)</title>", path.read_text("utf-8"))[0])
+        for path in (site / "faire-le-point").glob("*/**/index.html")
+    }
+    ages = "Moins de 16 ans|De 16 à 25 ans|26 ans et plus"
+    assert len(heads) > 50
+    assert not [one for one in heads if not re.fullmatch(rf"Faire le point.: ({ages})(, besoin \d+)?", one)]
+
+
 def test_no_address_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
     """A shared computer keeps addresses: « …#detenu » or « …/handicap/ » would tell on who came before."""
     folder = (site / "faire-le-point").resolve()

@@ -82,6 +82,8 @@ def test_what_is_for_the_young_still_says_for_which(real: Guide) -> None:
     assert [reason.rule for reason in of(real, one, age=20).reasons] == ["youth", "detail"]
     theirs = scheme(real, audience=Audience(young=True, priority_publics=("early-leavers",)))
     assert of(real, theirs, age=15, publics=("early-leavers",)).state == "to_check"
+    assert of(real, theirs, age=15).state == "to_check", "silence shuts nothing"
+    assert of(real, theirs, age=15, publics=("disabled",)).state == "not_now"
     assert of(real, theirs, age=26, publics=("early-leavers",)).state == "not_now"
     bare = scheme(real, audience=Audience(young=True), requires=Requires())
     assert [reason.rule for reason in of(real, bare, age=20).reasons] == ["youth"], "it says for whom"

@@ -34,11 +34,7 @@ def test_what_replaces_is_not_told_as_what_comes_first(real: Guide) -> None:
     ("admitted", "sentence"),
     [
         (("detained",), "C’est pour une autre situation : personne détenue."),
-        (
-            ("jobseeker",),
-            "C’est pour une autre situation : demandeur d’emploi. "
-            "Votre situation peut changer ? Inscrivez-vous à Pôle emploi.",
-        ),
+        (("jobseeker",), "C’est pour une autre situation : demandeur d’emploi."),
         (
             ("student", "employee", "detained"),
             "C’est pour une autre situation : étudiant ou salarié, par exemple.",

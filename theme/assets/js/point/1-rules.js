@@ -34,10 +34,11 @@
       if (high !== undefined && age > high) { return [{ rule: "too_old", effect: "blocks", details: details }]; }
       return [{ rule: "age", effect: "fits", details: details }];
     }
-    /* « jeunes », without an age in the source: a public the sheet names may be younger. */
+    /* « jeunes », without an age in the source: a public the sheet names may be younger; silence shuts nothing. */
     function youth(scheme, situation) {
       if (!scheme.young) { return []; }
-      const age = situation.age, named = priority(scheme, situation).length > 0;
+      const age = situation.age;
+      const named = scheme.priority_publics && (!situation.publics.length || priority(scheme, situation).length > 0);
       const shut = age !== null && (age > constants.young[1] || (age < constants.young[0] && !named));
       return [{ rule: "youth", effect: shut ? "blocks" : "check", details: {} }];
     }

@@ -19,14 +19,10 @@
       const diploma = /levels$/.test(rule);
       return function (id) { return diploma ? level(data.constants.diploma, id) : data.statuses[id]; };
     }
-    /* Two situations at most, and how to be in the first of all that anybody can take up. */
-    function otherSituation(admitted) {
-      const how = admitted.map(function (id) { return data.becoming[id]; }).filter(Boolean)[0];
-      const some = join(admitted.slice(0, data.constants.named).map(listed("statuses")), "ou");
-      return {
-        some: some + (admitted.length > data.constants.named ? ", par exemple" : ""),
-        become: how ? " " + how : ""
-      };
+    /* Two situations at most. */
+    function some(admitted) {
+      const named = join(admitted.slice(0, data.constants.named).map(listed("statuses")), "ou");
+      return named + (admitted.length > data.constants.named ? ", par exemple" : "");
     }
     function pieces(reason) {
       const one = reason.details;
@@ -35,7 +31,7 @@
           return Object.assign({
             admitted: join(one.admitted.map(listed(reason.rule)), "ou"),
             held: join(one.held.map(listed(reason.rule)), "ou")
-          }, reason.rule === "statuses" && reason.effect === "blocks" ? otherSituation(one.admitted) : {});
+          }, reason.rule === "statuses" ? { some: some(one.admitted) } : {});
         case "ability":
           return { ability: "«\u00a0" + data.abilities[one.ability].label + "\u00a0»\u00a0: " + level(one.ability, one.wanted) };
         case "region":
