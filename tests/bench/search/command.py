@@ -45,6 +45,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         with drive.chromium() as browser:
             if options.alone:
+                content = built(ROOT)
+                _ours(browser, f"{len(content.guide.schemes)} fiches (le guide)", ROOT / "site")
                 for size in options.sizes:
                     _alone(browser, size)
             else:
@@ -110,10 +112,14 @@ def _alone(browser: Browser, size: int) -> None:
         guide = build.check(project, DAY).guide
         if guide is None:
             raise rivals.RivalError(f"{project} : les fiches ne se lisent pas")
-        shutil.copytree(built(ROOT).project / "site", copy)
+        shutil.copytree(ROOT / "site", copy)
         (copy / "assets/search-data.js").write_text(search_script(Library(guide, DAY)), "utf-8")
-        ours = Engine("nous", copy, "recherche/index.html", plain="index.html")
-        print(f"\n{tables.costs(f'{size} fiches', _speeds(browser, [ours]))}", flush=True)
+        _ours(browser, f"{size} fiches", copy)
+
+
+def _ours(browser: Browser, title: str, root: Path) -> None:
+    ours = Engine("nous", root, "recherche/index.html", plain="index.html")
+    print(f"\n{tables.costs(title, _speeds(browser, [ours]))}", flush=True)
 
 
 def built(project: Path) -> Content:
