@@ -142,10 +142,7 @@ def _status(scheme: Scheme) -> Iterator[Reason]:
 
 
 def _youth(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
-    """« jeunes » without an age: shut past `YOUNG`; before it, to those who are of no public the sheet names.
-
-    Who tells no public may be of one: silence shuts nothing.
-    """
+    """« jeunes » without an age: shut past 25; under 16, to who is known for no public the sheet names."""
     age, named = situation.age, scheme.audience.priority_publics
     if scheme.audience.young:
         younger = named and (not situation.publics or any(_priority(scheme, situation)))

@@ -45,9 +45,9 @@ def test_no_title_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
         re.sub(r" – .*", "", re.findall("<title>(.*?)</title>", path.read_text("utf-8"))[0])
         for path in (site / "faire-le-point").glob("*/**/index.html")
     }
-    ages = "Moins de 16 ans|De 16 à 25 ans|26 ans et plus"
+    ages = r"Moins de 16\sans|De 16 à 25\sans|26\sans et plus"
     assert len(heads) > 50
-    assert not [one for one in heads if not re.fullmatch(rf"Faire le point.: ({ages})(, besoin \d+)?", one)]
+    assert not [one for one in heads if not re.fullmatch(rf"Faire le point\s: ({ages})(, besoin \d+)?", one)]
 
 
 def test_no_address_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
