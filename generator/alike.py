@@ -10,7 +10,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from generator.guide import Guide
-from generator.model.audience import YOUNG
+from generator.model.ages import YOUNG
 from generator.model.scheme import Resemblance, Scheme
 
 MOST = 5

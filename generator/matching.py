@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
-from generator.model.audience import LEFT_TO_WORDS, YOUNG
+from generator.model.ages import YOUNG
+from generator.model.audience import LEFT_TO_WORDS
 from generator.model.scheme import Scheme
 from generator.model.situation import Situation
 from generator.serving import Effect, age_rule, effect_here
@@ -219,8 +220,7 @@ def _territory(guide: Guide, scheme: Scheme, situation: Situation) -> Iterator[R
 
 def _priority(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
     """A priority helps those who have it; it closes nothing to others."""
-    shared = tuple(one for one in scheme.audience.priority_publics if one in situation.publics)
-    if shared:
+    if shared := tuple(one for one in scheme.audience.priority_publics if one in situation.publics):
         yield Reason("priority", "fits", {"publics": shared})
 
 

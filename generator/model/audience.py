@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
+from generator.model import ages
+from generator.model.ages import Age
 from generator.model.base import (
-    DIGITS,
     AbilityId,
     LevelId,
     PersonLine,
@@ -20,10 +21,6 @@ from generator.model.base import (
     StatusId,
     Value,
 )
-
-Age = Annotated[int, DIGITS, Field(ge=0, le=120)]
-YOUNG = range(16, 26)
-"""Ages offered what is « for young people », where no age is written: the editors' reading, no source's."""
 
 LEFT_TO_WORDS = frozenset({"details", "priority_publics", "young"})
 """Fields of `Audience` that do not say all of whom it is for: what is written in words still counts."""
@@ -58,13 +55,12 @@ class Audience(Value):
 
     @property
     def last_age(self) -> int | None:
-        """The oldest one may be on entering: the last of `YOUNG`, else the age a source writes; None: any."""
-        return YOUNG[-1] if self.young else self.age_max
+        """The oldest one may be on entering."""
+        return ages.last_age(self.young, self.age_max)
 
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:
-        if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
-            raise ValueError("crossed_bounds age_min age_max")
+        ages.in_order(self.age_min, self.age_max)
         if self.any_age and (self.age_min is not None or self.age_max is not None):
             raise ValueError("any_age_and_bounds")
         if self.young and (self.any_age or self.age_max is not None):

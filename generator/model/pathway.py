@@ -6,7 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.audience import AbilityLevel, Age
+from generator.model import ages
+from generator.model.ages import Age
+from generator.model.audience import AbilityLevel
 from generator.model.base import (
     AbilityId,
     AdviserLine,
@@ -47,8 +49,7 @@ class Profile(Value):
 
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:
-        if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
-            raise ValueError("crossed_bounds age_min age_max")
+        ages.in_order(self.age_min, self.age_max)
         return self
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.audience import AbilityLevel, Age
+from generator.model.ages import Age
+from generator.model.audience import AbilityLevel
 from generator.model.base import (
     AbilityId,
     LevelId,

@@ -6,8 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from generator.model import ages
 from generator.model.action import Action
-from generator.model.audience import YOUNG, Age
+from generator.model.ages import Age
 from generator.model.base import (
     Citation,
     LevelId,
@@ -76,6 +77,11 @@ class Public(ListItem):
     age_min: Age | None = Field(None, title="Âge minimum", description="Compris. Si son libellé le dit.")
     age_max: Age | None = Field(None, title="Âge maximum", description="Compris. Si son libellé le dit.")
     levels: tuple[LevelId, ...] = Field((), title="Diplômes", description="Si son libellé le dit.")
+
+    @model_validator(mode="after")
+    def _ages_in_order(self) -> Self:
+        ages.in_order(self.age_min, self.age_max)
+        return self
 
 
 class AbilityStep(Value):
@@ -149,13 +155,12 @@ class Organisation(ListItem):
 
     @property
     def last_age(self) -> int | None:
-        """The oldest it receives: the last of `YOUNG`, else the age its record says; None: any, or unsaid."""
-        return YOUNG[-1] if self.young else self.age_max
+        """The oldest it receives."""
+        return ages.last_age(self.young, self.age_max)
 
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:
-        if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
-            raise ValueError("crossed_bounds age_min age_max")
+        ages.in_order(self.age_min, self.age_max)
         if self.young and self.age_max is not None:
             raise ValueError("young_and_age")
         return self

@@ -15,7 +15,7 @@ from generator.data_script import as_script
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
 from generator.matching import FITS, STATES, STATUS_EFFECT, STATUSES
-from generator.model.audience import YOUNG
+from generator.model.ages import YOUNG
 from generator.model.pathway import Pathway
 from generator.model.question import Choice
 from generator.model.scheme import Scheme

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.edition import EVERYWHERE
 from generator.matching import STATUS_EFFECT
-from generator.model.audience import YOUNG
+from generator.model.ages import YOUNG
 from generator.seams.crossing import Crossing
 from generator.seams.person import Person
 from generator.seams.reason import Effect, Reason

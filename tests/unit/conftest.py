@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.edition import select
 from generator.guide import Guide
 from generator.load import load
 from generator.views.shared import Library
-from tests.projects import CORPUS
+from tests.projects import CORPUS, ROOT
 from tests.unit.made_up import TODAY
 
 
@@ -17,6 +18,14 @@ def guide() -> Guide:
     found = load(CORPUS).guide
     assert found is not None
     return found
+
+
+@pytest.fixture(scope="session")
+def real() -> Guide:
+    """The default edition of the real guide; a test file that wants every region has its own."""
+    found = load(ROOT).guide
+    assert found is not None
+    return select(found, "ile-de-france")
 
 
 @pytest.fixture

@@ -9,9 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.edition import select
 from generator.guide import Guide, by_id
-from generator.load import load
 from generator.matching import STATES, verdicts
 from generator.model.audience import Audience, Gives, Requires
 from generator.model.pathway import Pathway, Profile, Step
@@ -23,18 +21,9 @@ from generator.point.roads import roads
 from generator.point.script import data, point_script
 from generator.point.view import questions
 from generator.views.shared import Library
-from tests.projects import ROOT
 from tests.unit.made_up import TODAY
 
 NEED = "trouver-ma-voie"
-
-
-@pytest.fixture(scope="module")
-def real() -> Guide:
-    """The default edition of the real guide."""
-    guide = load(ROOT).guide
-    assert guide is not None
-    return select(guide, "ile-de-france")
 
 
 def scheme(guide: Guide, name: str, **changes: Any) -> Scheme:

@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.edition import select
 from generator.guide import Guide
-from generator.load import load
 from generator.model.situation import Situation
 from generator.model.vocabulary import Organisation
 from generator.point import tree
@@ -16,16 +14,7 @@ from generator.point.answers import Told, told
 from generator.point.helpers import receives
 from generator.point.result import result
 from generator.views.shared import Library
-from tests.projects import ROOT
 from tests.unit.made_up import TODAY
-
-
-@pytest.fixture(scope="module")
-def real() -> Guide:
-    """The default edition of the real guide."""
-    guide = load(ROOT).guide
-    assert guide is not None
-    return select(guide, "ile-de-france")
 
 
 def met(guide: Guide, *needs: str, **situation: Any) -> tuple[str, ...]:

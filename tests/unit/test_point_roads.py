@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.edition import select
 from generator.guide import Guide
-from generator.load import load
 from generator.matching import verdicts
 from generator.matching_messages import in_words
 from generator.model.pathway import Profile
@@ -16,7 +14,6 @@ from generator.point.answers import told
 from generator.point.result import result
 from generator.point.roads import Road, roads
 from generator.views.shared import Library
-from tests.projects import ROOT
 from tests.unit.made_up import TODAY
 
 FOR_A_PUBLIC = {
@@ -26,14 +23,6 @@ FOR_A_PUBLIC = {
     "parent-vers-emploi-de-bureau": "returning-parents",
     "quartier-vers-numerique": "qpv",
 }
-
-
-@pytest.fixture(scope="module")
-def real() -> Guide:
-    """The default edition of the real guide."""
-    guide = load(ROOT).guide
-    assert guide is not None
-    return select(guide, "ile-de-france")
 
 
 def road(guide: Guide, name: str, situation: Situation) -> Road:

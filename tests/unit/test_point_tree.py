@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
-from generator.edition import select
 from generator.guide import Guide
-from generator.load import load
 from generator.point import tree
 from generator.point.answers import asked, told
 from generator.point.result import result
 from generator.views.shared import Library
-from tests.projects import ROOT
 from tests.unit.made_up import TODAY
 
 NEED = "trouver-ma-voie"
-
-
-@pytest.fixture(scope="module")
-def real() -> Guide:
-    """The default edition of the real guide."""
-    guide = load(ROOT).guide
-    assert guide is not None
-    return select(guide, "ile-de-france")
 
 
 def test_the_tree_has_at_most_sixty_pages_and_splits_the_ages_that_hold_most(real: Guide) -> None:

@@ -1,0 +1,24 @@
+"""Ages as records write them: in order, and what « jeunes » means where no age is written."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import DIGITS
+
+Age = Annotated[int, DIGITS, Field(ge=0, le=120)]
+YOUNG = range(16, 26)
+"""Ages offered what is « for young people », where no age is written: the editors' reading, no source's."""
+
+
+def in_order(age_min: int | None, age_max: int | None) -> None:
+    """Raises `ValueError` (`crossed_bounds`, a rule of `generator/messages.py`) when no age is within both."""
+    if age_min is not None and age_max is not None and age_min > age_max:
+        raise ValueError("crossed_bounds age_min age_max")
+
+
+def last_age(young: bool, age_max: int | None) -> int | None:
+    """The oldest one may be: the last of `YOUNG`, else the age that is written; None: any, or unsaid."""
+    return YOUNG[-1] if young else age_max
