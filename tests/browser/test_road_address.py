@@ -54,6 +54,7 @@ def test_going_to_the_content_by_keyboard_keeps_the_list(visit: Visit) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#contenu")).to_be_focused()
+    page.wait_for_function("codes => location.hash === '#1' + codes", arg=PEE + E2C)
     expect(page.locator(".road-choices li")).to_have_count(2)
     page.reload()
     expect(page.locator(".road-choices li")).to_have_count(2)
