@@ -9,8 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 PAGE = "faire-le-point/index.html"
 SAID = "#2101202303401906a02fx"
 """Sans projet, 16-25 ans, mission locale, sans diplôme, Seine-Saint-Denis, les transports."""
-
-
 SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -14,15 +14,13 @@ from generator.edition import select
 from generator.load import load
 from generator.paths import ground
 from tests.browser.axe import faults
+from tests.browser.pointing import PAGE, SAID
 from tests.conftest import Visit
 from tests.paths import cases
 from tests.projects import ROOT
 
 pytestmark = pytest.mark.browser
 
-PAGE = "faire-le-point/index.html"
-SAID = "#2101202303401906a02fx"
-"""Sans projet, 16-25 ans, mission locale, sans diplôme, Seine-Saint-Denis, les transports."""
 SLOWER = 6
 WITHIN = 50
 """Milliseconds, on a processor slowed that many times: 95 searches of 100 end within, so that no answer is waited for."""

@@ -8,6 +8,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.pointing import PAGE as POINT
+from tests.browser.pointing import SAID
 from tests.conftest import Visit, until
 
 pytestmark = pytest.mark.browser
@@ -127,7 +129,7 @@ def test_a_need_leaves_only_what_its_pathways_go_through(visit: Visit) -> None:
 
 
 def test_the_answers_leave_only_the_lines_that_suit_until_all_is_asked_for(visit: Visit) -> None:
-    page = visit.go("faire-le-point/index.html#2101202303401906a02fx")
+    page = visit.go(POINT + SAID)
     page.get_by_role("link", name="Voir sur le plan").click()
     said = page.locator("#plan-dit")
     expect(said).to_have_text(

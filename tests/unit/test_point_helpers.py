@@ -73,15 +73,22 @@ def test_there_is_somebody_to_meet_even_when_those_named_receive_others(real: Gu
     assert met(guide, "me-deplacer", age=40) == ("pole-emploi",)
 
 
-def test_no_answer_by_choices_ever_names_a_body_for_others(real: Guide) -> None:
-    known = real.vocabulary.organisations
+FOR_THE_YOUNG = {"mission-locale", "rij", "e2c-reseau", "epide", "mlds", "prij", "pjj"}
+"""Said here by hand, from what the documents say of them, so that a record that loses its age is noticed."""
+
+
+@pytest.mark.parametrize("need", ["travailler-vite", "apres-la-detention", "reprendre-pied"])
+def test_no_answer_by_choices_ever_names_a_body_for_others(real: Guide, need: str) -> None:
     questions = real.vocabulary.questions
     for age in questions["age"].choices:
         for status in questions["situation"].choices:
             person = told(real, {"age": (age.id,), "situation": (status.id,)}).situation
-            for need in ("travailler-vite", "apres-la-detention", "reprendre-pied"):
-                found = result(real, Told(person, (need,), ())).helpers
-                assert found and all(receives(known[one], person) for one in found), (age.id, status.id)
+            found = set(result(real, Told(person, (need,), ())).helpers)
+            assert found, (age.id, status.id)
+            if person.age and person.age > 25:
+                assert not found & FOR_THE_YOUNG, (age.id, status.id)
+            if "detained" not in person.statuses:
+                assert "pole-emploi-justice" not in found, (age.id, status.id)
 
 
 def test_plain_pages_name_nobody_who_receives_another_age(real: Guide) -> None:
