@@ -3,7 +3,7 @@
    Loaded in the head so that the choice is applied before anything is drawn. */
 (function () {
   "use strict";
-  var root = document.documentElement;
+  var root = document.documentElement, poc = (window.poc = window.poc || {});
   root.classList.remove("no-js");
 
   function kept() {
@@ -47,9 +47,12 @@
     }
   }
 
-  /* A link to a place inside a closed part opens it, with a road sheet's list behind it or not. */
+  /* What an address holds after « # » of its own, without the road sheet's list that travels behind it. */
+  poc.own = function (hash) { return hash.replace(/^#/, "").replace(/(^|&)road=.*$/, ""); };
+
+  /* A link to a place inside a closed part opens it. */
   function openTarget() {
-    var id = decodeURIComponent(location.hash.slice(1).replace(/&road=.*$/, ""));
+    var id = poc.own(location.hash);
     var target = id && document.getElementById(id);
     if (!target) { return; }
     var closed = false, first = target.querySelector(":scope > details");
@@ -78,15 +81,15 @@
      road sheet's list (« #simple&road=1… »), and links hand it on.
      A link to a place within a page keeps its place and says « ?simple ». */
   var CARRIED = "simple-carried";
-  function simpleHere() { return /^#simple(&road=|$)/.test(location.hash); }
+  function simpleHere() { return poc.own(location.hash) === "simple"; }
   function simpleOn() { return simpleHere() || /[?&]simple(?=&|$)/.test(location.search); }
   function simpleAddress(href) {
-    if (window.poc && window.poc.root && /^#[^#:?]+$/.test(href || "")) { return href + "#simple"; }   /* the single file */
+    if (poc.root && /^#[^#:?]+$/.test(href || "")) { return href + "#simple"; }   /* the single file */
     if (!href || /^([a-z][a-z0-9+.-]*:|#|\/\/)/i.test(href)) { return href; }
     var cut = href.split("#"), place = cut[1];
     if (place === undefined || place === "") { return cut[0] + "#simple"; }
     if (/^road=/.test(place)) { return cut[0] + "#simple&" + place; }
-    if (/^simple(&road=|$)/.test(place) || /[?&]simple(?=&|$)/.test(cut[0])) { return href; }
+    if (poc.own(place) === "simple" || /[?&]simple(?=&|$)/.test(cut[0])) { return href; }
     return cut[0] + (cut[0].indexOf("?") < 0 ? "?" : "&") + "simple#" + place;
   }
   function carrySimple(link) {

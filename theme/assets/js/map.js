@@ -80,7 +80,7 @@
     }
 
     function here() {
-      var id = decodeURIComponent(location.hash.slice(1).replace(/&road=.*$/, "")), found = null;
+      var id = window.poc.own(location.hash), found = null;
       each(".stop-link", function (link) {
         var same = link.getAttribute("data-station") === id;
         link.classList.toggle("here", same);

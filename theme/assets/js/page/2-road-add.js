@@ -63,7 +63,7 @@
   function carry(event) {
     var link = event.target.closest && event.target.closest("a[href]"), href = link && link.getAttribute("href");
     if (!href || !kept.length || new URL(href, document.baseURI).href.indexOf(root) !== 0) { return; }
-    var parts = href.split("#"), own = (parts[1] || "").replace(/&?road=.*$/, "");
+    var parts = href.split("#"), own = poc.own(parts[1] || "");
     if (!own || own === "simple" || own.indexOf("=") > 0 || (parts[0] && /^[a-z]/.test(own))) {
       link.setAttribute("href", parts[0] + "#" + beside(own));
     }

@@ -2,11 +2,11 @@
    (« #210108&road=1… »). Neither is lost or misread when the other changes. */
 (function () {
   "use strict";
-  const road = window.poc.road;
+  const poc = window.poc, road = poc.road;
   let written = null;
 
   /* The code of the answers in the address, « » without any. */
-  function code() { return location.hash.slice(1).replace(/&?road=.*$/, ""); }
+  function code() { return poc.own(location.hash); }
   function write(own) {
     const state = road.beside(own), address = location.pathname + location.search + (state ? "#" + state : "");
     written = own;
