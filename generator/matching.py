@@ -7,22 +7,20 @@ maintenant, d’abord… ». Data only; `matching_messages` has the French.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
-from generator.model.ages import YOUNG
+from generator.levels import DIPLOMA, giving, held_level, level_rank
+from generator.model.ages import never_young
 from generator.model.audience import LEFT_TO_WORDS
 from generator.model.scheme import Scheme
 from generator.model.situation import Situation
 from generator.serving import Effect, age_rule, effect_here
 
 State = Literal["possible", "to_check", "not_now"]
-
-DIPLOMA = "qualification"
-"""The ability whose levels are those of diplomas (`Vocabulary.levels`)."""
 
 FITS = ("main", "useful", "possible")
 STATES: tuple[State, ...] = ("possible", "to_check", "not_now")
@@ -44,11 +42,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a scheme is for a situation. `first`: ids of schemes that lead there, or that suit better."""
+    """What a scheme is for a situation. When it is « pas maintenant », ids of schemes within reach: `first`
+    give a level that is lacking; where none is lacking, `instead` are those the sheet sends to."""
 
     state: State
     reasons: tuple[Reason, ...]
     first: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,12 @@ def verdict(guide: Guide, scheme: Scheme, situation: Situation) -> Verdict:
     """What `scheme` is for somebody in that situation, and what would have to come first."""
     reasons = reasons_for(guide, scheme, situation)
     state = state_of(reasons)
-    first = _first(guide, scheme, situation, reasons) if state == "not_now" else ()
-    return Verdict(state, reasons, first)
+    if state != "not_now":
+        return Verdict(state, reasons)
+    missing = [one.details for one in reasons if one.effect == "blocks" and "wanted" in one.details]
+    names = giving(guide, situation, missing) if missing else instead(scheme)
+    near = tuple(name for name in names if _reachable(guide, name, situation, scheme.id))
+    return Verdict(state, reasons, first=near) if missing else Verdict(state, reasons, instead=near)
 
 
 def verdicts(guide: Guide, situation: Situation) -> Mapping[str, Verdict]:
@@ -143,12 +147,11 @@ def _status(scheme: Scheme) -> Iterator[Reason]:
 
 
 def _youth(scheme: Scheme, situation: Situation) -> Iterator[Reason]:
-    """« jeunes » without an age: shut past 25; under 16, to who is known for no public the sheet names."""
-    age, named = situation.age, scheme.audience.priority_publics
-    if scheme.audience.young:
-        younger = named and (not situation.publics or any(_priority(scheme, situation)))
-        asked = age is None or age in YOUNG or (age < YOUNG[0] and younger)
-        yield Reason("youth", "check" if asked else "blocks")
+    """« jeunes » without an age: shut past 25, and under 16 where the sheet names no public."""
+    age, audience = situation.age, scheme.audience
+    if audience.young:
+        shut = never_young(age, age, named=bool(audience.priority_publics))
+        yield Reason("youth", "blocks" if shut else "check")
 
 
 def age_reasons(low: int | None, high: int | None, age: int | None) -> Iterator[Reason]:
@@ -196,16 +199,6 @@ def _abilities(guide: Guide, scheme: Scheme, situation: Situation) -> Iterator[R
         yield Reason("ability", effect, {"ability": ability, "wanted": wanted, "held": held})
 
 
-def held_level(situation: Situation, ability: str) -> str | None:
-    """The level the person says they have; the diploma may be said in either place."""
-    return situation.abilities.get(ability) or (situation.level if ability == DIPLOMA else None)
-
-
-def level_rank(guide: Guide, ability: str, level: str) -> int:
-    """0 for the lowest level of an ability."""
-    return [step.id for step in guide.vocabulary.abilities[ability].levels].index(level)
-
-
 def _territory(guide: Guide, scheme: Scheme, situation: Situation) -> Iterator[Reason]:
     if situation.territory is None:
         return
@@ -247,33 +240,6 @@ def compared(scheme: Scheme) -> frozenset[str]:
     return frozenset((scheme.audience.model_fields_set - LEFT_TO_WORDS) | scheme.requires.model_fields_set)
 
 
-def _first(
-    guide: Guide, scheme: Scheme, situation: Situation, reasons: Collection[Reason]
-) -> tuple[str, ...]:
-    """What may come first: schemes that give what is missing; else those the sheet sends to instead."""
-    missing = [one.details for one in reasons if one.effect == "blocks" and "wanted" in one.details]
-    if missing:
-        names = [
-            name
-            for name in giving(guide, {one["ability"] for one in missing})
-            if any(
-                gives(guide, guide.schemes[name], situation, one["ability"], one["wanted"]) for one in missing
-            )
-        ]
-    else:
-        names = list(instead(scheme))
-    return tuple(name for name in names if _reachable(guide, name, situation, scheme.id))
-
-
-def giving(guide: Guide, abilities: Collection[str]) -> Iterable[str]:
-    """Ids of the schemes that give some of these abilities, in the guide's order."""
-    rows = [guide.givers.get(ability, ()) for ability in abilities]
-    if len(rows) < 2:
-        return rows[0] if rows else ()
-    names = {name for row in rows for name in row}
-    return [name for name in guide.schemes if name in names]
-
-
 def instead(scheme: Scheme) -> tuple[str, ...]:
     """Ids of the schemes its sheet sends to, each once: what replaces it, after a refusal, for others."""
     links = (*scheme.replaced_by, *scheme.if_refused)
@@ -286,15 +252,3 @@ def _reachable(guide: Guide, name: str, situation: Situation, besides: str) -> b
     if name == besides or other.status not in ("open", "experimental"):
         return False
     return state_of(reasons_for(guide, other, situation)) != "not_now"
-
-
-def gives(guide: Guide, scheme: Scheme, situation: Situation, ability: str, wanted: str) -> bool:
-    """Whether one leaves `scheme` with that level; « +1 » counts from where the person stands."""
-    given = scheme.gives.abilities.get(ability)
-    if given is None:
-        return False
-    needed = level_rank(guide, ability, wanted)
-    if not given.startswith("+"):
-        return level_rank(guide, ability, given) >= needed
-    held = held_level(situation, ability)
-    return held is None or level_rank(guide, ability, held) + int(given) >= needed

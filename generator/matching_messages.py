@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.guide import Guide
-from generator.matching import DIPLOMA, Reason, State, Verdict
+from generator.levels import DIPLOMA
+from generator.matching import Reason, State, Verdict
 from generator.views import words
 
 STATES: Mapping[State, str] = {
@@ -86,14 +87,9 @@ def ways_in_words(guide: Guide, template: str, schemes: Sequence[str]) -> str | 
     return template.format(ways=words.join(titles, "ou")) if titles else None
 
 
-def lacks_a_level(found: Verdict) -> bool:
-    """Whether a level is lacking: what comes first can then give it (`Verdict.first`)."""
-    return any(one.effect == "blocks" and "wanted" in one.details for one in found.reasons)
-
-
 def first_in_words(guide: Guide, found: Verdict) -> str | None:
     """What gives the level that is lacking comes first; otherwise it is another way."""
-    return ways_in_words(guide, FIRST if lacks_a_level(found) else INSTEAD, found.first)
+    return ways_in_words(guide, FIRST, found.first) or ways_in_words(guide, INSTEAD, found.instead)
 
 
 def pieces(guide: Guide, reason: Reason) -> Mapping[str, str]:

@@ -13,7 +13,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.guide import Guide
-from generator.matching import FITS, Reason, State, held_level, level_rank, reasons_for, state_of
+from generator.levels import held_level, level_rank
+from generator.matching import FITS, Reason, State, reasons_for, state_of
 from generator.model.pathway import Pathway
 from generator.model.scheme import Scheme
 from generator.model.situation import Situation

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.guide import Guide
-from generator.matching import DIPLOMA
+from generator.levels import DIPLOMA
 from generator.seams.reason import Kind, Reason, Verdict
 from generator.views.words import YOUNG_NO_MORE, YOUNG_TO_ASK, ages, from_to, join, month, month_names
 

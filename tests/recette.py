@@ -95,11 +95,14 @@ def _scenario(guide: Guide, witness: Witness, number: int) -> Iterator[str]:
 def _met(guide: Guide, witness: Witness) -> Iterator[str]:
     """Whom « Qui rencontrer » names, and whom it does not."""
     known = guide.vocabulary.organisations
-    for names, said in ((witness.met, "nomme d’abord"), (witness.not_met, "ne nomme pas")):
-        if names:
-            labels = words.join((known[one].label for one in names), "et" if names is witness.met else "ni")
-            yield ""
-            yield f"**« Qui rencontrer » {said} :** {labels}."
+    if witness.met or witness.not_met:
+        yield ""
+        yield "**« Qui rencontrer » :**"
+        yield ""
+    if witness.met:
+        yield f"- [ ] nomme d’abord {words.join((known[one].label for one in witness.met), 'et')}."
+    for one in witness.not_met:
+        yield f"- [ ] ne nomme pas : {known[one].label}."
 
 
 def _expected(guide: Guide, found: Suggestion | None) -> str:

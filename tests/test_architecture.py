@@ -29,7 +29,7 @@ RANKS = (
     ),
     ("source", "model", "data_script"),
     ("echoes", "value_messages", "guide", "regional"),
-    ("messages", "load", "edition", "serving", "views.words"),
+    ("messages", "load", "edition", "serving", "levels", "views.words"),
     ("matching", "readability", "alike"),
     ("seams",),
     ("seam_messages", "maps", "passages"),

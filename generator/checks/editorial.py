@@ -21,8 +21,12 @@ _ACRONYM = re.compile(r"(?<![\w’'-])[A-ZÉÈ]{2,}[0-9]?[A-Za-zÀ-ÿ]?(?![\w’
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+|\s*[;:]\s+")
 _WORD = re.compile(r"[\w’'-]*\w")
 _NO_ACRONYMS = {"phrasings", "places", "other_names", "former_names", "chapter", "everyday"}
-_YOUNG = re.compile(r"Vous êtes (?:un )?jeune\b(?! ou )")
-_FOR_THE_YOUNG = re.compile(r"\b(?:pour|suit|accueille|garde) (?:un|des|les) jeunes?\b", re.IGNORECASE)
+_YOUNG = re.compile(r"Vous êtes (?:un )?jeune\b(?!,? ou )")
+_FOR_THE_YOUNG = re.compile(
+    r"\b(?:(?:pour|suit|accueille|garde|aide) (?:(?:un|des|les) )?|(?:réservée?s?|aide) aux )"
+    r"jeunes?\b(?!,? (?:ou|et) )",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -164,15 +168,14 @@ def advisers_have_their_part(subject: Subject) -> Iterator[Problem]:
 def what_is_for_the_young_says_so(subject: Subject) -> Iterator[Problem]:
     """Warn of a sheet that speaks to the young only, in words that no age can be compared with.
 
-    Without `young` or `age_max` it would come first to adults. « Ou… » opens it to others as well.
+    Without `young` or `age_max` it would come first to adults. « Jeune, ou… » and « les jeunes et… » open it.
     """
     for scheme in subject.guide.schemes.values():
         audience = scheme.audience
         if audience.young or audience.any_age or audience.age_max is not None:
             continue
-        details = () if any(one.startswith("Ou ") for one in audience.details) else audience.details
         said = _FOR_THE_YOUNG.search(scheme.person.summary) or next(
-            filter(None, map(_YOUNG.match, details)), None
+            filter(None, map(_YOUNG.match, audience.details)), None
         )
         if said:
             yield subject.problem(

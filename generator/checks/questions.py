@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.subject import Subject
+from generator.model.ages import YOUNG
 from generator.model.audience import Audience
 from generator.model.pathway import Profile
 from generator.model.question import Choice, Question
-from generator.model.vocabulary import Organisation
+from generator.model.vocabulary import Organisation, Public
 from generator.problems import FieldPath, Problem
 
 LIST = "list:questions"
+Aged = Audience | Profile | Organisation | Public
+"""Records whose ages the rules compare."""
 
 
 def _questions(subject: Subject) -> Iterator[tuple[FieldPath, Question]]:
@@ -91,9 +94,7 @@ def no_age_falls_inside_a_band(subject: Subject) -> Iterator[Problem]:
     """One answer about age is one verdict: the bounds of records are edges of the answers."""
     bands = [choice for _, choice in _choices(subject) if choice.age is not None]
     for key, path, ages in _ages(subject):
-        for name, age, edge in (("age_min", ages.age_min, 0), ("age_max", ages.age_max, 1)):
-            if age is None:
-                continue
+        for name, age, edge in _bounds(ages):
             for band in bands:
                 # A minimum opens a band, a maximum closes one: both stand between two whole ages.
                 low, high = band.age_min or 0, 120 if band.age_max is None else band.age_max
@@ -102,13 +103,22 @@ def no_age_falls_inside_a_band(subject: Subject) -> Iterator[Problem]:
                     yield subject.problem("age_inside_band", key, (*path, name), age=age, band=label)
 
 
-def _ages(subject: Subject) -> Iterator[tuple[str, FieldPath, Audience | Profile | Organisation]]:
+def _bounds(record: Aged) -> Iterator[tuple[str, int, int]]:
+    """Where each bound is written, its age, and how far after it the line falls; « jeunes » writes both."""
+    if not isinstance(record, Profile | Public) and record.young:
+        yield from (("young", YOUNG[0], 0), ("young", YOUNG[-1], 1))
+    for name, age, edge in (("age_min", record.age_min, 0), ("age_max", record.age_max, 1)):
+        if age is not None:
+            yield name, age, edge
+
+
+def _ages(subject: Subject) -> Iterator[tuple[str, FieldPath, Aged]]:
     for scheme in subject.guide.schemes.values():
         yield f"scheme:{scheme.id}", ("audience",), scheme.audience
     for pathway in subject.guide.pathways.values():
         yield f"pathway:{pathway.id}", ("profile",), pathway.profile
     for key, rank, item in subject.list_items():
-        if isinstance(item, Organisation):
+        if isinstance(item, Organisation | Public):
             yield key, (rank,), item
 
 

@@ -19,6 +19,15 @@ def in_order(age_min: int | None, age_max: int | None) -> None:
         raise ValueError("crossed_bounds age_min age_max")
 
 
+def never_young(youngest: int | None, oldest: int | None, named: bool) -> bool:
+    """Whether nobody between these ages is « jeune », where no age is written.
+
+    Under `YOUNG` it is to be asked when the record names publics (`named`): one of them may be younger.
+    """
+    past = youngest is not None and youngest > YOUNG[-1]
+    return past or (not named and oldest is not None and oldest < YOUNG[0])
+
+
 def last_age(young: bool, age_max: int | None) -> int | None:
     """The oldest one may be: the last of `YOUNG`, else the age that is written; None: any, or unsaid."""
     return YOUNG[-1] if young else age_max

@@ -77,7 +77,7 @@ class Choice(Value):
 
     @property
     def age(self) -> int | None:
-        """An age that stands for the whole band; a check holds that no scheme tells two of them apart."""
+        """An age that stands for the whole band; a check holds that no record tells two of them apart."""
         return self.age_min if self.age_min is not None else self.age_max
 
     @property

@@ -78,6 +78,11 @@ class Public(ListItem):
     age_max: Age | None = Field(None, title="Âge maximum", description="Compris. Si son libellé le dit.")
     levels: tuple[LevelId, ...] = Field((), title="Diplômes", description="Si son libellé le dit.")
 
+    @property
+    def told_by_others(self) -> bool:
+        """An age or a diploma tells it: it needs no answer of its own."""
+        return self.age_min is not None or self.age_max is not None or bool(self.levels)
+
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:
         ages.in_order(self.age_min, self.age_max)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from generator.guide import Guide
 from generator.model.question import Choice, Question
 from generator.model.situation import Situation
+from generator.serving import public_rule
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question id → ids of the choices taken. Absent or empty is « je ne sais pas »: nothing narrows."""
@@ -27,16 +29,20 @@ class Told:
 
 
 def told(guide: Guide, answers: Answers) -> Told:
-    """Everything the answers say. Where two speak of one thing (a bassin after its département), the last
-    in the order of the file wins."""
+    """Everything the answers say, with the publics that an age or a diploma tells.
+
+    Where two speak of one thing (a bassin after its département), the last in the order of the file wins.
+    """
     taken = list(_taken(guide, answers))
-    publics = [public for choice in taken for public in _publics(choice, answers)]
+    age, level = _last([choice.age for choice in taken]), _last([choice.level for choice in taken])
+    named = (public for choice in taken for public in _publics(choice, answers))
+    known = (one.id for one in guide.vocabulary.publics.values() if public_rule(one, age, level) == "fits")
     abilities = {name: level for choice in taken for name, level in choice.abilities.items()}
     situation = Situation(
-        age=_last([choice.age for choice in taken]),
+        age=age,
         statuses=_once(status for choice in taken for status in choice.statuses),
-        level=_last([choice.level for choice in taken]),
-        publics=_once(iter(publics)),
+        level=level,
+        publics=_once(chain(named, known)),
         territory=_last([choice.territory for choice in taken]),
         abilities=abilities,
     )

@@ -8,6 +8,7 @@ from itertools import islice
 
 from generator import matching
 from generator.guide import Guide
+from generator.levels import giving
 from generator.matching import Suggestion, Verdict
 from generator.matching_messages import SHOWN_FIRST
 from generator.model.situation import Situation
@@ -82,14 +83,13 @@ def _preparing(
 ) -> tuple[str, ...]:
     """A few schemes within reach that give the levels it asks for, when the person has not told theirs."""
     asked = [one.details for one in found.verdict.reasons if one.rule == "ability" and one.effect == "check"]
-    others = (guide.schemes[name] for name in matching.giving(guide, {one["ability"] for one in asked}))
+    others = (guide.schemes[name] for name in giving(guide, situation, asked))
     names = (
         other.id
         for other in others
         if other.id != found.scheme
         and other.status in ("open", "experimental")
         and verdicts[other.id].state != "not_now"
-        and any(matching.gives(guide, other, situation, one["ability"], one["wanted"]) for one in asked)
     )
     return tuple(islice(names, SHOWN_FIRST))
 

@@ -11,20 +11,11 @@ from dataclasses import dataclass
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
-from generator.matching import (
-    DIPLOMA,
-    STATES,
-    Reason,
-    Verdict,
-    age_reasons,
-    held_level,
-    state_of,
-)
-from generator.matching_messages import lacks_a_level
+from generator.levels import DIPLOMA, held_level
+from generator.matching import STATES, Reason, Verdict, age_reasons, state_of
 from generator.model.pathway import Pathway, Step
 from generator.model.situation import Situation
-from generator.model.vocabulary import Public
-from generator.serving import Effect, age_rule
+from generator.serving import Effect, public_rule
 
 LASTING = ("too_old", "region", "territory", "status")
 """What no earlier step of a pathway can change."""
@@ -60,7 +51,8 @@ def roads(
         reasons = tuple(_reasons(guide, pathway, situation, verdicts))
         start = verdicts[start_of(pathway, verdicts)]
         state = state_of(reasons)
-        road = Road(pathway.id, Verdict(state, reasons, start.first if state == "not_now" else ()))
+        near = (start.first, start.instead) if state == "not_now" else ((), ())
+        road = Road(pathway.id, Verdict(state, reasons, *near))
         fits = sum(one.effect == "fits" for one in reasons)
         rank = (state == "not_now", not road.fits, shared[0], -len(shared), STATES.index(state), -fits)
         rows.append(((*rank, pathway.title, pathway.id), road))
@@ -97,28 +89,19 @@ def _publics(guide: Guide, written_for: tuple[str, ...], situation: Situation) -
     """One public is enough. A public that only the person can tell (a handicap, the RSA) is theirs once told;
     nothing is said while an age or a diploma may still make them of another."""
     shared = tuple(one for one in written_for if one in situation.publics)
+    known, level = guide.vocabulary.publics, held_level(situation, DIPLOMA)
     if shared:
         yield Reason("publics", "fits", {"publics": shared})
-    elif written_for and not any(_may_be(guide.vocabulary.publics[one], situation) for one in written_for):
+    elif written_for and all(
+        public_rule(known[one], situation.age, level) in (None, "blocks") for one in written_for
+    ):
         yield Reason("other_publics", "check", {"publics": written_for})
-
-
-def _may_be(public: Public, situation: Situation) -> bool:
-    """Its age and diplomas, where it has some, agree with what is known; one without them has to be told."""
-    age = age_rule(public.age_min, public.age_max, situation.age)
-    level = held_level(situation, DIPLOMA)
-    if age is None and not public.levels:
-        return False
-    return (age is None or age[1] != "blocks") and (
-        not public.levels or level is None or level in public.levels
-    )
 
 
 def _steps(pathway: Pathway, verdicts: Mapping[str, Verdict]) -> Iterator[Reason]:
     first = _first_step(pathway)
     start = start_of(pathway, verdicts)
-    lacking = {"wanted": True} if lacks_a_level(verdicts[start]) else {}
-    yield Reason("start", EFFECTS[verdicts[start].state], {"scheme": start, **lacking})
+    yield Reason("start", EFFECTS[verdicts[start].state], {"scheme": start})
     for step in pathway.steps:
         if step is first or step.optional:
             continue

@@ -14,6 +14,7 @@ from generator import matching, matching_messages
 from generator.data_script import as_script
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
+from generator.levels import DIPLOMA
 from generator.matching import FITS, STATES, STATUS_EFFECT, STATUSES
 from generator.model.ages import YOUNG
 from generator.model.pathway import Pathway
@@ -60,7 +61,7 @@ def _constants() -> Data:
         "statuses": STATUSES,
         "status_effect": STATUS_EFFECT,
         "everywhere": EVERYWHERE,
-        "diploma": matching.DIPLOMA,
+        "diploma": DIPLOMA,
         "young": [YOUNG[0], YOUNG[-1]],
         "lasting": LASTING,
         "others": OTHERS,
@@ -101,7 +102,7 @@ def _lists(guide: Guide) -> Data:
         "told_by_others": {
             one.id: _filled({"age_min": one.age_min, "age_max": one.age_max, "levels": one.levels})
             for one in vocabulary.publics.values()
-            if one.model_fields_set & {"age_min", "age_max", "levels"}
+            if one.told_by_others
         },
         "listeners": listeners(guide),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from generator.guide import Guide
-from generator.matching import level_rank
+from generator.levels import level_rank
 from generator.seams.crossing import Crossing
 from generator.seams.person import Person
 from generator.seams.reason import Reason

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.guide import Guide
-from generator.matching import DIPLOMA, level_rank
+from generator.levels import DIPLOMA, level_rank
 from generator.model.duration import Duration
 from generator.model.pathway import Profile
 from generator.model.scheme import Pay, Programme, Scheme

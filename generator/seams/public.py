@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.edition import EVERYWHERE
 from generator.matching import STATUS_EFFECT
-from generator.model.ages import YOUNG
+from generator.model.ages import YOUNG, never_young
+from generator.model.scheme import Scheme
 from generator.seams.crossing import Crossing
 from generator.seams.person import Person
 from generator.seams.reason import Effect, Reason
@@ -30,7 +31,7 @@ def public(crossing: Crossing) -> Iterator[Reason]:
 
 def _age(crossing: Crossing) -> Iterator[Reason]:
     if crossing.to.audience.young:
-        yield from _youth(crossing.person, crossing.to.id)
+        yield from _youth(crossing.person, crossing.to)
     low, high = crossing.to.audience.age_min, crossing.to.audience.age_max
     if low is None and high is None:
         return
@@ -54,14 +55,13 @@ def _age(crossing: Crossing) -> Iterator[Reason]:
         yield Reason("public", "age", "fits", details)
 
 
-def _youth(person: Person, scheme: str) -> Iterator[Reason]:
-    """« Pour des jeunes », no age written: shut to whoever is surely out of `YOUNG`, else to be asked.
+def _youth(person: Person, to: Scheme) -> Iterator[Reason]:
+    """« Pour des jeunes », no age written: shut where nobody of those ages is, else to be asked.
 
     A birthday that can fall on the way is said as for an age that is written.
     """
-    first, last, details = YOUNG[0], YOUNG[-1], {"scheme": scheme}
-    youngest, oldest = person.youngest, person.oldest
-    if (youngest is not None and youngest > last) or (oldest is not None and oldest < first):
+    last, oldest, details = YOUNG[-1], person.oldest, {"scheme": to.id}
+    if never_young(person.youngest, oldest, named=bool(to.audience.priority_publics)):
         yield Reason("public", "youth", "breaks", details)
         return
     yield Reason("public", "youth", "check", details)

@@ -21,7 +21,9 @@ SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 
 
 def test_an_address_that_means_nothing_shows_nothing(visit: Visit) -> None:
-    for at, codes in enumerate(("1zzzzzz", "1", "2a8wsfp", "1a8wsf", "1a8wsf%3Cscript%3E", "%E0%A4", "constructor")):
+    for at, codes in enumerate(
+        ("1zzzzzz", "1", "2a8wsfp", "1a8wsf", "1a8wsf%3Cscript%3E", "%E0%A4", "constructor")
+    ):
         page = visit.go(f"{ROAD}?{at}#{codes}")
         expect(page.locator(".road-choices li")).to_have_count(0)
         expect(page.locator(".road-none")).to_be_visible()

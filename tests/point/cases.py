@@ -82,6 +82,7 @@ def _way(guide: Guide, name: str, fit: str | bool, verdict: Verdict) -> Json:
         "state": french_text(STATES[verdict.state]),
         "reasons": [[one.rule, one.effect, french_text(in_words(guide, one))] for one in verdict.reasons],
         "first": list(verdict.first),
+        "instead": list(verdict.instead),
         "said": _typeset(first_in_words(guide, verdict)),
     }
 

@@ -11,7 +11,7 @@
     return {
       id: one.id, fit: one.kind === "scheme" ? one.fit : one.fits, state: words.state(verdict.state),
       reasons: verdict.reasons.map(function (reason) { return [reason.rule, reason.effect, words.sentence(reason)]; }),
-      first: verdict.first, said: words.first(verdict)
+      first: verdict.first, instead: verdict.instead, said: words.first(verdict)
     };
   }
   window.__poc_point_shown = function (one) {

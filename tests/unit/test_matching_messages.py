@@ -22,12 +22,12 @@ def real() -> Guide:
 def test_what_replaces_is_not_told_as_what_comes_first(real: Guide) -> None:
     """« D’abord » gives the level that is lacking; another way is « plutôt »."""
 
-    def told(*blocked: Reason) -> str | None:
-        return matching_messages.first_in_words(real, Verdict("not_now", blocked, ("cep",)))
+    def told(**near: tuple[str, ...]) -> str | None:
+        return matching_messages.first_in_words(real, Verdict("not_now", (), **near))
 
-    level = Reason("ability", "blocks", {"ability": "french", "wanted": "a1", "held": "none"})
-    assert told(level) == "D’abord, voyez : Conseil en évolution professionnelle."
-    assert told(Reason("too_old", "blocks")) == "Voyez plutôt : Conseil en évolution professionnelle."
+    assert told(first=("cep",)) == "D’abord, voyez : Conseil en évolution professionnelle."
+    assert told(instead=("cep",)) == "Voyez plutôt : Conseil en évolution professionnelle."
+    assert told() is None
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_answers_tell_a_situation_and_silence_tells_nothing(real: Guide) -> None
     assert said.situation.age == 16
     assert set(said.situation.statuses) == {"no-activity", "mission-locale"}
     assert said.situation.level == "level-3"
-    assert set(said.situation.publics) == {"young", "neet", "young-low-qualified"}
+    assert set(said.situation.publics) == {"young", "neet", "low-qualified", "young-low-qualified"}
     assert told(real, {"age": ()}) == Told(Situation(), (), ())
 
 

@@ -150,6 +150,14 @@ def test_another_way_that_brings_less_is_said(guide: Guide) -> None:
     assert effects(found, "level") == [("other_way", "secure"), ("met", "fits")]
 
 
+def test_a_sheet_for_the_young_that_names_a_public_may_take_someone_younger(guide: Guide) -> None:
+    """As « Faire le point » says it: a school drop-out of 15 is asked, not refused."""
+    theirs = {"young": True, "priority_publics": ["rsa"]}
+    known = with_sheets(guide, scheme(id="avant"), scheme(id="apres", audience=theirs))
+    steps = ({"scheme": "avant"}, {"scheme": "apres"})
+    assert ("youth", "check") in effects(way(known, *steps, age_min=12, age_max=14)[1], "public")
+
+
 def test_a_birthday_can_fall_in_the_step_before(guide: Guide) -> None:
     young = {"audience": {"age_min": 16, "age_max": 25}}
     found = between(guide, young, young)

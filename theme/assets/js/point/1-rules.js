@@ -34,13 +34,20 @@
       if (high !== undefined && age > high) { return [{ rule: "too_old", effect: "blocks", details: details }]; }
       return [{ rule: "age", effect: "fits", details: details }];
     }
-    /* « jeunes », without an age in the source: a public the sheet names may be younger; silence shuts nothing. */
+    /* « jeunes », without an age in the source: one of the publics a sheet names may be younger. */
     function youth(scheme, situation) {
       if (!scheme.young) { return []; }
       const age = situation.age;
-      const named = scheme.priority_publics && (!situation.publics.length || priority(scheme, situation).length > 0);
-      const shut = age !== null && (age > constants.young[1] || (age < constants.young[0] && !named));
+      const shut = age !== null && (age > constants.young[1] || (age < constants.young[0] && !scheme.priority_publics));
       return [{ rule: "youth", effect: shut ? "blocks" : "check", details: {} }];
+    }
+    /* Whether an age and a diploma make somebody of that public, may, or do not; null: it has to be told. */
+    function ofPublic(id, situation) {
+      const record = data.told_by_others[id], level = heldLevel(situation, constants.diploma);
+      if (!record) { return null; }
+      const effects = ages(record, situation.age).map(function (one) { return one.effect; });
+      if (record.levels) { effects.push(!level ? "check" : record.levels.indexOf(level) >= 0 ? "fits" : "blocks"); }
+      return ["blocks", "check", "fits"].filter(function (one) { return effects.indexOf(one) >= 0; })[0];
     }
     function statuses(scheme, situation) {
       if (!scheme.statuses) { return []; }
@@ -136,29 +143,30 @@
           reachable(other.id, verdicts, besides);
       }).map(function (other) { return other.id; });
     }
-    function first(scheme, situation, verdicts) {
+    /* What gives the levels that are lacking; where none is, those the sheet sends to instead. */
+    function leads(scheme, situation, verdicts) {
       const missing = verdicts[scheme.id].reasons.filter(function (one) {
         return one.effect === "blocks" && one.details.wanted;
       }).map(function (one) { return one.details; });
-      if (missing.length) { return giving(missing, situation, verdicts, scheme.id); }
-      return (scheme.instead || []).filter(function (name) { return reachable(name, verdicts, scheme.id); });
+      if (missing.length) { return { first: giving(missing, situation, verdicts, scheme.id) }; }
+      return { instead: (scheme.instead || []).filter(function (name) { return reachable(name, verdicts, scheme.id); }) };
     }
-    /* { state, reasons, first } of each scheme, by id. */
+    /* { state, reasons, first, instead } of each scheme, by id. */
     function verdicts(situation) {
       const known = {};
       data.schemes.forEach(function (scheme) {
         const found = reasons(scheme, situation);
-        known[scheme.id] = { state: stateOf(found), reasons: found, first: [] };
+        known[scheme.id] = { state: stateOf(found), reasons: found, first: [], instead: [] };
       });
       data.schemes.forEach(function (scheme) {
-        if (known[scheme.id].state === "not_now") { known[scheme.id].first = first(scheme, situation, known); }
+        if (known[scheme.id].state === "not_now") { Object.assign(known[scheme.id], leads(scheme, situation, known)); }
       });
       return known;
     }
 
     return {
       schemes: schemes, ages: ages, elsewhere: elsewhere, giving: giving, heldLevel: heldLevel,
-      levelRank: levelRank, reasons: reasons, shared: shared, stateOf: stateOf, verdicts: verdicts
+      levelRank: levelRank, ofPublic: ofPublic, reasons: reasons, shared: shared, stateOf: stateOf, verdicts: verdicts
     };
   };
 })();

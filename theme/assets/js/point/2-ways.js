@@ -65,24 +65,16 @@
     function steps(pathway, verdicts) {
       const EFFECTS = { possible: "fits", to_check: "check", not_now: "blocks" };
       const set = firstStep(pathway), start = best(set, verdicts);
-      const wanted = verdicts[start].reasons.some(function (one) { return one.effect === "blocks" && one.details.wanted; });
-      const found = [{ rule: "start", effect: EFFECTS[verdicts[start].state], details: { scheme: start, wanted: wanted } }];
+      const found = [{ rule: "start", effect: EFFECTS[verdicts[start].state], details: { scheme: start } }];
       const closed = pathway.steps.filter(function (step) {
         return step !== set && !step.optional && step.schemes.every(function (one) { return never(verdicts[one]); });
       })[0];
       return closed ? found.concat({ rule: "later", effect: "blocks", details: { scheme: closed.schemes[0] } }) : found;
     }
-    /* Whether an age or a diploma could still make the person of that public; another public has to be told. */
-    function mayBe(id, situation) {
-      const public_ = data.told_by_others[id], level = rules.heldLevel(situation, constants.diploma);
-      if (!public_) { return false; }
-      const closed = rules.ages(public_, situation.age).some(function (one) { return one.effect === "blocks"; });
-      return !closed && (!public_.levels || !level || public_.levels.indexOf(level) >= 0);
-    }
     function publics(writtenFor, situation) {
       const both = rules.shared(writtenFor, situation.publics);
       if (both.length) { return [{ rule: "publics", effect: "fits", details: { publics: both } }]; }
-      const open = !writtenFor || writtenFor.some(function (one) { return mayBe(one, situation); });
+      const open = !writtenFor || writtenFor.some(function (one) { return ["fits", "check"].indexOf(rules.ofPublic(one, situation)) >= 0; });
       return open ? [] : [{ rule: "other_publics", effect: "check", details: { publics: writtenFor } }];
     }
     function roadReasons(pathway, situation, verdicts) {
@@ -102,17 +94,17 @@
         const shared = rules.shared(pathway.needs, wanted);
         if (!shared.length) { return; }
         const reasons = roadReasons(pathway, situation, verdicts), state = rules.stateOf(reasons);
-        const start = verdicts[best(firstStep(pathway), verdicts)];
+        const start = verdicts[best(firstStep(pathway), verdicts)], shut = state === "not_now";
         const other = reasons.some(function (one) { return constants.others.indexOf(one.rule) >= 0; });
-        const fits = state !== "not_now" && !other;
+        const fits = !shut && !other;
         const many = reasons.filter(function (one) { return one.effect === "fits"; }).length;
         rows.push({
           one: {
             kind: "pathway", id: pathway.id, why: pathway.summary, fits: fits,
-            verdict: { state: state, reasons: reasons, first: state === "not_now" ? start.first : [] }
+            verdict: { state: state, reasons: reasons, first: shut ? start.first : [], instead: shut ? start.instead : [] }
           },
           rank: [
-            state === "not_now" ? 1 : 0, fits ? 0 : 1, pathway.needs.indexOf(shared[0]), -shared.length,
+            shut ? 1 : 0, fits ? 0 : 1, pathway.needs.indexOf(shared[0]), -shared.length,
             rankOf(constants.states, state), -many, order
           ]
         });

@@ -63,8 +63,7 @@
       sentence: sentence,
       state: function (state) { return data.texts.states[state]; },
       first: function (verdict) {
-        const lacking = verdict.reasons.some(function (one) { return one.effect === "blocks" && one.details.wanted; });
-        return ways(lacking ? data.texts.first : data.texts.instead, verdict.first);
+        return ways(data.texts.first, verdict.first) || ways(data.texts.instead, verdict.instead);
       },
       before: function (ids) { return ways(data.texts.before, ids); }
     };

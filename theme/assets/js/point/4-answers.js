@@ -23,7 +23,7 @@
   }
 
   window.__poc_point_answers = function (data) {
-    const questions = {};
+    const questions = {}, rules = window.__poc_point_rules(data);
     data.questions.forEach(function (one) { questions[one.code] = one; });
 
     function isTaken(answers, question, choice) {
@@ -41,6 +41,10 @@
     function add(list, items) {
       (items || []).forEach(function (one) { if (list.indexOf(one) < 0) { list.push(one); } });
     }
+    /* Publics that an age or a diploma tells: none has to be asked. */
+    function deduced(situation) {
+      return Object.keys(data.told_by_others).filter(function (id) { return rules.ofPublic(id, situation) === "fits"; });
+    }
     function told(answers) {
       const situation = { age: null, statuses: [], level: null, publics: [], territory: null, abilities: {} };
       const found = { situation: situation, needs: [], obstacles: [] };
@@ -57,6 +61,7 @@
           Object.assign(situation.abilities, choice.abilities || {});
         });
       });
+      add(situation.publics, deduced(situation));
       return found;
     }
 
@@ -70,8 +75,9 @@
     }
     /* { answers, lost }: `lost` answers do not exist any more; null when it is not one of our codes. */
     function decode(code) {
-      if (!/^[12](?:[0-9a-z]{3})+[0-9a-z]{1,2}$/.test(code)) { return null; }
-      const end = code.length - CONTROLS[code.charAt(0)].length, body = code.slice(1, end);
+      const one = CONTROLS[code.charAt(0)];
+      if (!one || !/^.(?:[0-9a-z]{3})+[0-9a-z]{1,2}$/.test(code)) { return null; }
+      const end = code.length - one.length, body = code.slice(1, end);
       if (body.length % 3 || control(code.slice(0, end)) !== code.slice(end)) { return null; }
       const answers = {};
       let lost = 0;

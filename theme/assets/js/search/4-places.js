@@ -51,7 +51,7 @@
     },
 
     /* Folded words → the words left, and the places named: of each name the first, of a short name all it may
-       stand for, marked as guesses; being less sure, a short name stays among the words. */
+       stand for, marked as guesses. */
     read: function (known, words) {
       var left = [], places = [], at = 0;
       function at_(one) { return wordsOf(known, one).every(function (word, rank) { return words[at + rank] === word; }); }
@@ -63,13 +63,10 @@
       while (at < words.length) {
         var found = begun(known, words[at]).filter(at_)[0];
         var coded = !NOT_A_PLACE.test(words[at + 1] || "") && known.codes[words[at]];
-        if (found !== undefined) {
-          places.push(placeOf(known, found));
-          at += wordsOf(known, found).length;
-        } else {
-          if (coded) { places.push(coded); } else { places = places.concat(short()); left.push(words[at]); }
-          at += 1;
-        }
+        var here = found !== undefined ? [placeOf(known, found)] : coded ? [coded] : short();
+        if (!here.length) { left.push(words[at]); }
+        places = places.concat(here);
+        at += found !== undefined ? wordsOf(known, found).length : 1;
       }
       return { words: left, places: places };
     }
