@@ -68,6 +68,7 @@ def _constants() -> Data:
         "met": MET,
         "shown_first": matching_messages.SHOWN_FIRST,
         "named": matching_messages.NAMED,
+        "shown_reasons": matching_messages.SHOWN_REASONS,
     }
 
 
@@ -78,6 +79,7 @@ def _texts() -> Data:
         "first": matching_messages.FIRST,
         "instead": matching_messages.INSTEAD,
         "before": matching_messages.BEFORE,
+        "more": matching_messages.MORE,
     }
 
 

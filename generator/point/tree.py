@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from generator import matching
 from generator.guide import Guide
 from generator.matching import Verdict
-from generator.matching_messages import BEFORE, STATES, in_words, ways_in_words
+from generator.matching_messages import BEFORE, MORE, SHOWN_REASONS, STATES, in_words, ways_in_words
 from generator.model.need import Need
 from generator.model.question import Choice, Question
 from generator.model.situation import Situation
@@ -33,9 +33,6 @@ READERS = (14, 67)
 UNSAID = "Je ne sais pas"
 UNSAID_CODE = 0
 """As in the code of a shared link."""
-SHOWN_REASONS = 3
-MORE = "Et d’autres points, à lire sur la fiche."
-"""The page with JavaScript says the same (`point/5-result.js`)."""
 
 
 @dataclass(frozen=True, slots=True)

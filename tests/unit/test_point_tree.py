@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.guide import Guide
+from generator.matching_messages import MORE, SHOWN_REASONS
 from generator.point import tree
 from generator.point.answers import asked, told
 from generator.point.result import result
@@ -66,5 +67,5 @@ def test_the_tree_knows_what_the_need_itself_tells_and_says_when_it_leaves_reaso
         for way in case.ways
         for lines in (way.fits, way.checks)
     ]
-    assert {len(one) for one in lists if tree.MORE in one} == {tree.SHOWN_REASONS + 1}
-    assert max(len(one) for one in lists if tree.MORE not in one) == tree.SHOWN_REASONS
+    assert {len(one) for one in lists if MORE in one} == {SHOWN_REASONS + 1}
+    assert max(len(one) for one in lists if MORE not in one) == SHOWN_REASONS
