@@ -32,14 +32,14 @@ def of_point(library: Library) -> Iterator[Page]:
     context["count"] = result(library.guide, told(library.guide, {})).count
     context["verdicts"] = [Badge(word, tone) for tone, word in VERDICTS.items() if tone != "broken"]
     yield Page(tree.ROOT, "point.html.j2", TITLE, about, tree.ROOT, (), context, meta)
+    groups = needs.groups(library, needs.need_cards(library))
     for band in bands:
-        yield from _of_band(library, band)
+        yield from _of_band(band, groups)
 
 
-def _of_band(library: Library, band: tree.Band) -> Iterator[Page]:
+def _of_band(band: tree.Band, groups: tuple[needs.GroupView, ...]) -> Iterator[Page]:
     crumbs = (Ref(TITLE, DOOR.path),)
     leaves = {leaf.need.id: leaf for leaf in band.leaves}
-    groups = needs.groups(library, needs.need_cards(library))
     title, about = f"{TITLE} : {band.label}", f"Ce qui peut vous aider, {band.label.lower()}."
     context: dict[str, Any] = {"band": band, "groups": groups, "leaves": leaves}
     yield Page(band.folder, "point-age.html.j2", title, about, tree.ROOT, crumbs, context)
