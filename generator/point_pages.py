@@ -47,9 +47,9 @@ def _of_band(band: tree.Band, groups: tuple[needs.GroupView, ...]) -> Iterator[P
         return
     above = (*crumbs, Ref(band.label, f"{band.folder}/index.html"))
     for leaf in band.leaves:
-        # Browsers keep titles: no need in words.
-        name = f"{TITLE} : {band.label}, {leaf.id.replace('-', ' ')}"
-        about = f"Ce qui peut vous aider, {band.label.lower()} : {leaf.need.explanation}"
+        # Browsers keep titles: no need in words, a page of a series.
         folder = leaf.path.removesuffix("/index.html")
+        name = f"{TITLE} : {band.label}, page {folder.rpartition('/')[2]}"
+        about = f"Ce qui peut vous aider, {band.label.lower()} : {leaf.need.explanation}"
         context = {"band": band, "leaf": leaf}
         yield Page(folder, "point-need.html.j2", name, about, tree.ROOT, above, context)

@@ -65,7 +65,7 @@ def test_no_title_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
     }
     ages = r"Moins de 16\sans|De 16 à 25\sans|26\sans et plus"
     assert len(heads) > 50
-    assert not [one for one in heads if not re.fullmatch(rf"Faire le point\s: ({ages})(, besoin \d+)?", one)]
+    assert not [one for one in heads if not re.fullmatch(rf"Faire le point\s: ({ages})(, page \d+)?", one)]
 
 
 def test_no_address_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
