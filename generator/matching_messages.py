@@ -25,6 +25,11 @@ SHOWN_FIRST = 3
 NAMED = 2
 """Situations named of those admitted, when the person is in none: a longer list loses who reads badly."""
 
+SHOWN_REASONS = 4
+"""Reasons named in one list, on the page as in the plain tree: a longer one is read by nobody."""
+MORE = "Et d’autres points, à lire sur la fiche."
+"""After them, where there are others."""
+
 FIRST = "D’abord, voyez : {ways}."
 INSTEAD = "Voyez plutôt : {ways}."
 """Where nothing is lacking: the way named is another one, it leads nowhere near this one."""

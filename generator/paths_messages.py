@@ -17,7 +17,6 @@ TEXTS: Mapping[str, str] = {
     "passage": "Pour passer à l’étape {number}",
     "step": "Étape {number} : ",
     "condition": "À savoir : ",
-    "more": "Et d’autres points, à lire sur la fiche.",
     "none": "Le guide ne trouve pas de chemin vers ce but. Un conseiller peut en connaître d’autres.",
     "count": "{count} chemins proposés.",
     "count_one": "1 chemin proposé.",

@@ -32,14 +32,14 @@ def of_point(library: Library) -> Iterator[Page]:
     context["count"] = result(library.guide, told(library.guide, {})).count
     context["verdicts"] = [Badge(word, tone) for tone, word in VERDICTS.items() if tone != "broken"]
     yield Page(tree.ROOT, "point.html.j2", TITLE, about, tree.ROOT, (), context, meta)
+    groups = needs.groups(library, needs.need_cards(library))
     for band in bands:
-        yield from _of_band(library, band)
+        yield from _of_band(band, groups)
 
 
-def _of_band(library: Library, band: tree.Band) -> Iterator[Page]:
+def _of_band(band: tree.Band, groups: tuple[needs.GroupView, ...]) -> Iterator[Page]:
     crumbs = (Ref(TITLE, DOOR.path),)
     leaves = {leaf.need.id: leaf for leaf in band.leaves}
-    groups = needs.groups(library, needs.need_cards(library))
     title, about = f"{TITLE} : {band.label}", f"Ce qui peut vous aider, {band.label.lower()}."
     context: dict[str, Any] = {"band": band, "groups": groups, "leaves": leaves}
     yield Page(band.folder, "point-age.html.j2", title, about, tree.ROOT, crumbs, context)
@@ -47,9 +47,9 @@ def _of_band(library: Library, band: tree.Band) -> Iterator[Page]:
         return
     above = (*crumbs, Ref(band.label, f"{band.folder}/index.html"))
     for leaf in band.leaves:
-        # Browsers keep titles: no need in words.
-        name = f"{TITLE} : {band.label}, {leaf.id.replace('-', ' ')}"
-        about = f"Ce qui peut vous aider, {band.label.lower()} : {leaf.need.explanation}"
+        # Browsers keep titles: no need in words, a page of a series.
         folder = leaf.path.removesuffix("/index.html")
+        name = f"{TITLE} : {band.label}, page {folder.rpartition('/')[2]}"
+        about = f"Ce qui peut vous aider, {band.label.lower()} : {leaf.need.explanation}"
         context = {"band": band, "leaf": leaf}
         yield Page(folder, "point-need.html.j2", name, about, tree.ROOT, above, context)

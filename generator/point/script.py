@@ -69,6 +69,7 @@ def _constants() -> Data:
         "met": MET,
         "shown_first": matching_messages.SHOWN_FIRST,
         "named": matching_messages.NAMED,
+        "shown_reasons": matching_messages.SHOWN_REASONS,
     }
 
 
@@ -79,6 +80,7 @@ def _texts() -> Data:
         "first": matching_messages.FIRST,
         "instead": matching_messages.INSTEAD,
         "before": matching_messages.BEFORE,
+        "more": matching_messages.MORE,
     }
 
 

@@ -1,7 +1,8 @@
 """« Faire le point » without JavaScript: plain pages, one choice after another, never more than sixty.
 
 An age, then a need, then the person's situation: the same rules and the same answers as the browser's,
-computed now. Ages of most readers have a page for each need; the others have one page.
+computed now, for the ways as for whom to meet. Ages of most readers have a page for each need; the others
+have one page.
 
 Addresses stay in the history of a shared computer: they hold the numbers of the answers, never the words
 of a need or of a situation.
@@ -15,14 +16,12 @@ from dataclasses import dataclass, replace
 from generator import matching
 from generator.guide import Guide
 from generator.matching import Verdict
-from generator.matching_messages import BEFORE, STATES, in_words, ways_in_words
-from generator.model.need import Need
+from generator.matching_messages import BEFORE, MORE, SHOWN_REASONS, STATES, in_words, ways_in_words
 from generator.model.question import Choice, Question
 from generator.model.situation import Situation
 from generator.point.answers import Answers, asked, told
-from generator.point.helpers import receives
 from generator.point.result import Result, result
-from generator.views.needs import HelperLine, NeedCard, helper_lines, need_cards
+from generator.views.needs import NeedCard, need_cards
 from generator.views.shared import Library, Ref, need_path
 
 MOST = 60
@@ -33,9 +32,6 @@ READERS = (14, 67)
 UNSAID = "Je ne sais pas"
 UNSAID_CODE = 0
 """As in the code of a shared link."""
-SHOWN_REASONS = 3
-MORE = "Et d’autres points, à lire sur la fiche."
-"""The page with JavaScript says the same (`point/5-result.js`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +49,40 @@ class WayCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Helper:
+    """Somebody to meet: whom they receive, how to reach them."""
+
+    id: str
+    organisation: Ref
+    receives: str | None
+    how: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """One situation, or several that lead to the same ways. `id`: made of the number of the first."""
+    """One situation, or several that are answered alike. `id`: made of the number of the first."""
 
     id: str
     labels: tuple[str, ...]
     ways: tuple[WayCard, ...]
+    helpers: tuple[Helper, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A need at an age: the ways, by situation, and who listens. `id`: made of the need's number."""
+    """A need at an age: what is answered, by situation. `id`: made of the need's number."""
 
     id: str
     need: NeedCard
     path: str
     cases: tuple[Case, ...]
-    helpers: tuple[HelperLine, ...]
     everything: Ref
+
+    @property
+    def helpers(self) -> tuple[Helper, ...]:
+        """Whom to meet whatever the situation: said once. Empty where it depends: each case says its own."""
+        lists = {one.helpers for one in self.cases}
+        return lists.pop() if len(lists) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +105,24 @@ class _Case:
     said: Answers
 
 
-class _Rules:
-    """The verdicts of each situation, worked out once: most needs tell nothing that changes them."""
+class _Ground:
+    """What all the pages share, made once: the needs that are asked, their cards, the verdicts of each
+    situation (most needs tell nothing that changes them)."""
 
-    def __init__(self, guide: Guide) -> None:
-        self.guide = guide
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.needs = asked_needs(library.guide)
+        self.cards = need_cards(library)
         self._known: dict[str, Mapping[str, Verdict]] = {}
 
     def answer(self, said: Answers) -> Result:
         """What somebody who answers so is shown: the page's own rules."""
-        person = told(self.guide, said)
+        guide = self.library.guide
+        person = told(guide, said)
         key = person.situation.model_dump_json()
         if key not in self._known:
-            self._known[key] = _states(self.guide, person.situation)
-        return result(self.guide, person, self._known[key])
+            self._known[key] = _states(guide, person.situation)
+        return result(guide, person, self._known[key])
 
 
 def bands(library: Library) -> tuple[Band, ...]:
@@ -116,11 +132,9 @@ def bands(library: Library) -> tuple[Band, ...]:
     if ages is None:
         return ()
     statuses = next((one for one in asked(guide) if any(c.statuses for c in one.choices)), None)
-    rules, needs = _Rules(guide), asked_needs(guide)
-    apart = _apart(ages, len(needs))
-    return tuple(
-        _band(library, rules, one, _cases(ages, one, statuses), one.id in apart) for one in ages.choices
-    )
+    ground = _Ground(library)
+    apart = _apart(ages, len(ground.needs))
+    return tuple(_band(ground, one, _cases(ages, one, statuses), one.id in apart) for one in ages.choices)
 
 
 def asked_needs(guide: Guide) -> Mapping[str, tuple[str, Choice]]:
@@ -165,29 +179,20 @@ def _apart(ages: Question, needs: int) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _band(library: Library, rules: _Rules, age: Choice, cases: tuple[_Case, ...], apart: bool) -> Band:
+def _band(ground: _Ground, age: Choice, cases: tuple[_Case, ...], apart: bool) -> Band:
     folder = f"{ROOT}/{age.id}"
-    cards = need_cards(library)
     shown = cases if apart else cases[-1:]
     leaves = tuple(
         Leaf(
             f"besoin-{choice.code}",
-            cards[need],
+            ground.cards[need],
             f"{folder}/{choice.code}/index.html" if apart else f"{folder}/index.html#besoin-{choice.code}",
-            _grouped(library, rules, need, tuple(_saying(one, question, choice) for one in shown)),
-            _listening(library, library.guide.needs[need], age),
+            _grouped(ground, need, [_saying(one, question, choice) for one in shown]),
             Ref("Voir tout ce qui répond à ce besoin", need_path(need)),
         )
-        for need, (question, choice) in asked_needs(library.guide).items()
+        for need, (question, choice) in ground.needs.items()
     )
     return Band(age.id, age.label or age.id, folder, apart, leaves)
-
-
-def _listening(library: Library, need: Need, age: Choice) -> tuple[HelperLine, ...]:
-    """Who can help with a need, without those who receive people of another age."""
-    known, person = library.guide.vocabulary.organisations, Situation(age=age.age)
-    lines = zip(need.helpers, helper_lines(library, need), strict=True)
-    return tuple(line for one, line in lines if receives(known[one.organisation], person))
 
 
 def _saying(case: _Case, question: str, choice: Choice) -> _Case:
@@ -195,13 +200,23 @@ def _saying(case: _Case, question: str, choice: Choice) -> _Case:
     return replace(case, said={**case.said, question: (*case.said.get(question, ()), choice.id)})
 
 
-def _grouped(library: Library, rules: _Rules, need: str, cases: Iterable[_Case]) -> tuple[Case, ...]:
-    """Situations that lead to the same ways, for the same reasons shown, stand together."""
-    ways: dict[tuple[WayCard, ...], list[tuple[str, str]]] = {}
+def _grouped(ground: _Ground, need: str, cases: Iterable[_Case]) -> tuple[Case, ...]:
+    """Situations that are answered alike (ways, reasons shown, people to meet) stand together."""
+    alike: dict[tuple[tuple[WayCard, ...], tuple[Helper, ...]], list[_Case]] = {}
     for one in cases:
-        cards = tuple(_cards(library, need, rules.answer(one.said)))
-        ways.setdefault(cards, []).append((f"cas-{one.code}", one.label))
-    return tuple(Case(rows[0][0], tuple(label for _, label in rows), cards) for cards, rows in ways.items())
+        found = ground.answer(one.said)
+        answer = tuple(_cards(ground.library, need, found)), tuple(_helpers(ground.library, found))
+        alike.setdefault(answer, []).append(one)
+    return tuple(
+        Case(f"cas-{same[0].code}", tuple(one.label for one in same), *answer)
+        for answer, same in alike.items()
+    )
+
+
+def _helpers(library: Library, found: Result) -> Iterator[Helper]:
+    for name in found.helpers:
+        one = library.guide.vocabulary.organisations[name]
+        yield Helper(name, library.organisation(name), one.receives, one.how_to_reach)
 
 
 def _cards(library: Library, need: str, found: Result) -> Iterator[WayCard]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, ViewportSize, expect
 
 from generator.road.codes import code as road_code
 from tests.browser.axe import faults
-from tests.browser.pointing import PAGE, SAID, answer, choice_of, shown
+from tests.browser.pointing import PAGE, SAID, answer, choice_of, coded, shown
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
@@ -130,6 +130,25 @@ def test_whom_to_meet_is_always_there(visit: Visit) -> None:
     page.locator("#point-show").click()
     expect(page.locator("#point-found a[href*='qui-peut-aider']").last).to_be_visible()
     expect(page.locator(".point-first [data-id]")).to_have_count(3)
+
+
+@pytest.mark.parametrize(("age", "need", "status"), [(2, 10, 3), (3, 26, 10)])
+def test_the_plain_pages_and_the_result_say_the_same_words(
+    age: int, need: int, status: int, visit: Visit
+) -> None:
+    band = {2: "de-16-a-25", 3: "a-partir-de-26"}[age]
+    page, case = visit.go(f"faire-le-point/{band}/{need}/index.html"), f"#cas-{status}"
+    reasons = _words(page.locator(f"{case} .card li"))
+    helpers = _words(page.locator(f"{case} .helpers li")) or _words(page.locator(".helpers li"))
+    page = visit.go(PAGE + coded((1, need), (2, age), (3, status)))
+    expect(page.locator("#point-result")).to_be_visible()
+    assert _words(page.locator(".point-first .card li")) == reasons and len(reasons) > 3
+    assert _words(page.locator("#point-found .helpers li")) == helpers and helpers
+    assert (need == 10) == ("Et d’autres points, à lire sur la fiche." in reasons)
+
+
+def _words(found: Locator) -> list[str]:
+    return [" ".join(text.split()) for text in found.all_inner_texts()]
 
 
 def test_ways_shown_on_request_stand_under_their_own_heading(visit: Visit) -> None:

@@ -39,6 +39,24 @@ def test_the_plain_pages_show_the_ways_of_the_rules(site: Path) -> None:
     assert text.count('class="point-why"') > 2
 
 
+def test_the_plain_pages_say_whom_to_meet_for_each_need_or_for_each_situation(site: Path) -> None:
+    root = site / "faire-le-point"
+    youngest = (root / "moins-de-16/index.html").read_text("utf-8").split('class="point-leaf')[1:]
+    assert len(youngest) == 26
+    assert all(one.count(">Qui rencontrer<") == one.count('class="helpers"') == 1 for one in youngest)
+    assert any("Pour qui\u00a0: Les habitants" in one for one in youngest)
+    pages = [path.read_text("utf-8") for path in root.glob("*/*/index.html")]
+    lists = [(text.count(">Qui rencontrer<"), text.count('<section id="cas-')) for text in pages]
+    assert {met if met == 1 else met - cases for met, cases in lists} == {1, 0}
+
+
+def test_a_plain_page_names_the_body_of_prisons_to_nobody_who_tells_another_situation(site: Path) -> None:
+    text = (site / "faire-le-point/a-partir-de-26/26/index.html").read_text("utf-8")
+    cases = re.split(r'<section id="cas-\d+"', text)[1:]
+    named = {re.findall(r"<h2[^>]*>(.*?)</h2>", one)[0]: "pole-emploi-justice" in one for one in cases}
+    assert [label for label, met in named.items() if met] == ["Je suis en prison", "Je ne sais pas"]
+
+
 def test_no_title_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
     """The history of a browser shows titles before addresses."""
     heads = {
@@ -47,7 +65,7 @@ def test_no_title_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:
     }
     ages = r"Moins de 16\sans|De 16 à 25\sans|26\sans et plus"
     assert len(heads) > 50
-    assert not [one for one in heads if not re.fullmatch(rf"Faire le point\s: ({ages})(, besoin \d+)?", one)]
+    assert not [one for one in heads if not re.fullmatch(rf"Faire le point\s: ({ages})(, page \d+)?", one)]
 
 
 def test_no_address_of_the_tree_says_a_need_or_a_situation(site: Path) -> None:

@@ -93,10 +93,11 @@ def test_no_answer_by_choices_ever_names_a_body_for_others(real: Guide, need: st
 
 def test_plain_pages_name_nobody_who_receives_another_age(real: Guide) -> None:
     named = {
-        (band.id, one.organisation.label)
+        (band.id, one.id)
         for band in tree.bands(Library(real, TODAY))
         for leaf in band.leaves
-        for one in leaf.helpers
+        for case in leaf.cases
+        for one in case.helpers
     }
-    assert ("de-16-a-25", "Mission locale") in named
-    assert not {("a-partir-de-26", "Mission locale"), ("moins-de-16", "Mission locale")} & named
+    assert ("de-16-a-25", "mission-locale") in named
+    assert not {("a-partir-de-26", "mission-locale"), ("moins-de-16", "mission-locale")} & named

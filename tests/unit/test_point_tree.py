@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from generator.guide import Guide
+from generator.matching_messages import MORE, SHOWN_REASONS
 from generator.point import tree
 from generator.point.answers import asked, told
 from generator.point.result import result
 from generator.views.shared import Library
 from tests.unit.made_up import TODAY
-
-NEED = "trouver-ma-voie"
 
 
 def test_the_tree_has_at_most_sixty_pages_and_splits_the_ages_that_hold_most(real: Guide) -> None:
@@ -19,19 +18,7 @@ def test_the_tree_has_at_most_sixty_pages_and_splits_the_ages_that_hold_most(rea
     assert [band.apart for band in bands] == [False, True, True]
 
 
-def test_each_leaf_of_the_tree_shows_what_the_rules_answer(real: Guide) -> None:
-    library = Library(real, TODAY)
-    young = next(band for band in tree.bands(library) if band.id == "de-16-a-25")
-    leaf = next(one for one in young.leaves if one.need.id == NEED)
-    assert "Je ne sais pas" in [label for one in leaf.cases for label in one.labels]
-    for band in tree.bands(library):
-        for one in band.leaves:
-            assert one.helpers or all(case.ways for case in one.cases), one.path
-            for case in one.cases:
-                assert len(case.ways) <= 3
-
-
-def test_the_tree_and_the_page_give_the_same_ways_for_every_age_need_and_situation(real: Guide) -> None:
+def test_the_tree_and_the_page_answer_alike_for_every_age_need_and_situation(real: Guide) -> None:
     questions = {one.id: one for one in asked(real)}
     numbers = {one.code: one.id for one in questions["situation"].choices}
     labels = {one.label: one.id for one in questions["situation"].choices}
@@ -44,12 +31,33 @@ def test_the_tree_and_the_page_give_the_same_ways_for_every_age_need_and_situati
                     said = {"age": (band.id,), "besoins": (need,)}
                     if label != tree.UNSAID:
                         said["situation"] = (labels[label],)
-                    found = result(real, told(real, said)).first
-                    assert [(one.kind, one.id) for one in case.ways] == [(one.kind, one.id) for one in found]
+                    found = result(real, told(real, said))
+                    assert [(one.kind, one.id) for one in case.ways] == [
+                        (one.kind, one.id) for one in found.first
+                    ]
+                    assert tuple(one.id for one in case.helpers) == found.helpers, (leaf.path, label)
                     compared += 1
                 first = "" if case.labels[0] == tree.UNSAID else labels[case.labels[0]]
                 assert numbers.get(int(case.id.removeprefix("cas-")), "") == first
     assert compared == 2 * 26 * 12 + 26
+
+
+def test_whom_every_situation_meets_is_said_once_and_others_in_each_situation(real: Guide) -> None:
+    leaves = {leaf.path: leaf for band in tree.bands(Library(real, TODAY)) for leaf in band.leaves}
+    for leaf in leaves.values():
+        same = all(case.helpers == leaf.cases[0].helpers for case in leaf.cases)
+        assert leaf.helpers == (leaf.cases[0].helpers if same else ())
+    assert {bool(leaf.helpers) for leaf in leaves.values()} == {True, False}
+    [center] = {
+        one
+        for leaf in leaves.values()
+        for case in leaf.cases
+        for one in case.helpers
+        if one.id == "centre-social"
+    }
+    known = real.vocabulary.organisations["centre-social"]
+    assert (center.receives, center.how) == (known.receives, known.how_to_reach)
+    assert center.organisation.path == "qui-peut-aider/index.html#centre-social"
 
 
 def test_the_tree_knows_what_the_need_itself_tells_and_says_when_it_leaves_reasons_out(real: Guide) -> None:
@@ -66,5 +74,5 @@ def test_the_tree_knows_what_the_need_itself_tells_and_says_when_it_leaves_reaso
         for way in case.ways
         for lines in (way.fits, way.checks)
     ]
-    assert {len(one) for one in lists if tree.MORE in one} == {tree.SHOWN_REASONS + 1}
-    assert max(len(one) for one in lists if tree.MORE not in one) == tree.SHOWN_REASONS
+    assert {len(one) for one in lists if MORE in one} == {SHOWN_REASONS + 1}
+    assert max(len(one) for one in lists if MORE not in one) == SHOWN_REASONS

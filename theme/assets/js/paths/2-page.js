@@ -4,11 +4,9 @@
   "use strict";
   const KINDS = { ability: "level", levels: "level", condition: "level", territory: "place", region: "place" };
 
-  const MOST_LINES = 4;
-
   /* data: window.__poc_point; ground: window.__poc_paths; root: the way back to the root of the site. */
   window.__poc_paths_page = function (data, ground, root) {
-    const words = ground.words, said = window.__poc_point_words(data);
+    const words = ground.words, most = data.constants.shown_reasons, said = window.__poc_point_words(data);
     const search = window.__poc_paths_search(data, ground);
     const buttons = Array.prototype.slice.call(document.querySelectorAll("#point-paths [data-goal]"));
     const place = document.getElementById("point-paths-found"), status = document.getElementById("point-paths-count");
@@ -53,12 +51,12 @@
       if (number > 1) { badge(summary, step.verdict); } else { add(summary, "span", "found-state", "\u00a0: " + said.state(step.state)); }
       const rows = add(item, "ul", "whys");
       const found = whys(step);
-      found.slice(0, MOST_LINES).forEach(function (one) {
+      found.slice(0, most).forEach(function (one) {
         const row = add(rows, "li");
         add(row, "strong", "", words.kinds[one.kind] + "\u00a0: ");
         row.appendChild(document.createTextNode(one.text));
       });
-      if (found.length > MOST_LINES) { add(rows, "li", "", words.more); }
+      if (found.length > most) { add(rows, "li", "", data.texts.more); }
     }
     function station(list, step, number) {
       const item = add(list, "li", "step");

@@ -4,10 +4,9 @@
   "use strict";
   const KINDS = { scheme: "Dispositif", pathway: "Un parcours complet" };
   const FOLDERS = { scheme: "dispositifs/", pathway: "parcours/", need: "besoins/" };
-  const MOST_LINES = 4;
 
   window.__poc_point_result = function (data, root) {
-    const words = window.__poc_point_words(data);
+    const words = window.__poc_point_words(data), most = data.constants.shown_reasons;
     const titles = {};
     data.schemes.concat(data.pathways).forEach(function (one) { titles[one.id + "/" + ("steps" in one)] = one.title; });
 
@@ -31,8 +30,8 @@
       if (!reasons.length) { return; }
       add(parent, "p", "point-why", heading);
       const list = add(parent, "ul");
-      reasons.slice(0, MOST_LINES).forEach(function (one) { add(list, "li", "", words.sentence(one)); });
-      if (reasons.length > MOST_LINES) { add(list, "li", "soft", "Et d’autres points, à lire sur la fiche."); }
+      reasons.slice(0, most).forEach(function (one) { add(list, "li", "", words.sentence(one)); });
+      if (reasons.length > most) { add(list, "li", "soft", data.texts.more); }
     }
     function having(one, effect) {
       return one.verdict.reasons.filter(function (reason) { return reason.effect === effect; });
