@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.guide import Guide
@@ -14,7 +14,8 @@ from generator.views.shared import Library
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One answer: its number, its words, its drawing. `alone`: no other answer stands beside it."""
+    """One answer: its number, its words, its drawing. `alone`: no other answer stands beside it; `around`:
+    numbers of the answers it lies in, which may."""
 
     code: int
     label: str
@@ -22,6 +23,7 @@ class ChoiceView:
     pictogram: str | None
     line: int
     alone: bool
+    around: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,8 @@ class ThemeView:
 
 @dataclass(frozen=True, slots=True)
 class Closer:
-    """Places inside another one, in a list to unfold. `code`: the number of that other one."""
+    """Places inside another one, in a list to unfold; one that straddles two stands in the first."""
 
-    code: int
     label: str
     choices: tuple[ChoiceView, ...]
 
@@ -78,11 +79,11 @@ def _question(library: Library, question: Question) -> QuestionView:
     )
 
 
-def _around(guide: Guide, question: Question, choice: Choice) -> str | None:
-    """The territory among the other answers that this one lies in: the first its list names."""
+def _around(guide: Guide, question: Question, choice: Choice) -> tuple[Choice, ...]:
+    """The other answers this one lies in, wholly or in part, in the order of its own list."""
     within = guide.vocabulary.territories[choice.territory].within if choice.territory else ()
-    others = {one.territory for one in question.choices}
-    return next((name for name in within if name in others), None)
+    others = {one.territory: one for one in question.choices}
+    return tuple(others[name] for name in within if name in others)
 
 
 def _themes(library: Library, choices: Iterable[Choice]) -> tuple[ThemeView, ...]:
@@ -99,20 +100,18 @@ def _themes(library: Library, choices: Iterable[Choice]) -> tuple[ThemeView, ...
     return tuple(found)
 
 
-def _closer(library: Library, question: Question, inside: dict[str, str]) -> tuple[Closer, ...]:
-    known = library.guide.vocabulary.territories
-    codes = {one.territory: one.code for one in question.choices}
-    return tuple(
-        Closer(
-            codes[around],
-            known[around].label,
-            tuple(_choice(library, one) for one in question.choices if inside.get(one.id) == around),
-        )
-        for around in dict.fromkeys(inside.values())
-    )
+def _closer(
+    library: Library, question: Question, inside: Mapping[str, tuple[Choice, ...]]
+) -> tuple[Closer, ...]:
+    found: dict[str, list[ChoiceView]] = {}
+    for one in question.choices:
+        if around := inside.get(one.id):
+            place = _choice(library, one, tuple(other.code for other in around))
+            found.setdefault(_choice(library, around[0]).label, []).append(place)
+    return tuple(Closer(label, tuple(places)) for label, places in found.items())
 
 
-def _choice(library: Library, choice: Choice) -> ChoiceView:
+def _choice(library: Library, choice: Choice, around: tuple[int, ...] = ()) -> ChoiceView:
     label, pictogram, line = choice.label, choice.pictogram, 1
     if len(choice.needs) == 1:
         need = library.guide.needs[choice.needs[0]]
@@ -120,4 +119,5 @@ def _choice(library: Library, choice: Choice) -> ChoiceView:
         line = library.lines[need.group]
     if choice.territory:
         label = label or library.guide.vocabulary.territories[choice.territory].label
-    return ChoiceView(choice.code, label or choice.id, choice.note, pictogram, line, not choice.tells)
+    alone = not choice.tells
+    return ChoiceView(choice.code, label or choice.id, choice.note, pictogram, line, alone, around)

@@ -53,6 +53,20 @@ def test_a_bassin_and_another_departement_never_stand_together(visit: Visit) -> 
     expect(said).to_contain_text("Seine-Saint-Denis, Plaine Commune")
 
 
+def test_a_bassin_that_straddles_stands_beside_each_of_its_departements(visit: Visit) -> None:
+    page = visit.go(PAGE)
+    codes = {
+        name: int(page.locator(f".point-choices label:has-text('{name}') input").get_attribute("value") or 0)
+        for name in ("Hauts-de-Seine", "Val-d’Oise", "Paris")
+    }
+    for name, code in codes.items():
+        page.evaluate("hash => { location.hash = hash; }", coded((9, code), (9, 25)))
+        said = page.locator("#point-answers")
+        expect(said).to_contain_text("Boucle Nord de Seine")
+        expect(said.locator("dd")).to_have_count(1)
+        assert (name in said.inner_text()) is (name != "Paris"), name
+
+
 def test_erasing_empties_the_page_and_says_what_it_cannot_erase(visit: Visit) -> None:
     page = visit.go(PAGE + SAID)
     for said in (

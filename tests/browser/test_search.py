@@ -247,16 +247,22 @@ def test_a_town_alone_is_told_in_the_box_of_every_page_too(visit: Visit) -> None
     page = visit.go("index.html")
     field = page.locator("main [role=combobox]")
     field.press_sequentially("melun")
-    expect(page.locator("#propositions-dites")).to_have_text("Un lieu. Entrée pour le voir.")
+    expect(page.locator("#propositions-dites")).to_have_text("Un lieu. Appuyez sur Entrée.")
+    field.fill("recette de crêpes à Roissy")
+    expect(page.locator("#propositions-dites")).to_have_text("Aucune proposition.")
+    field.fill("melun")
+    expect(page.locator("#propositions-dites")).to_have_text("Un lieu. Appuyez sur Entrée.")
     field.press("Enter")
     expect(page.locator("#pres a")).to_have_text("Près de chez vous : Melun (Seine-et-Marne)")
 
 
 def test_a_town_alone_is_no_question_without_answer(visit: Visit) -> None:
+    for asked, said in (("Melun", "Un lieu."), ("à Melun", "Un lieu."), ("93 77", "2\u00a0lieux.")):
+        page = visit.go(f"recherche/index.html?q={asked}")
+        expect(page.locator("#resume")).to_have_text(f"{said} Dites aussi ce que vous cherchez.")
+        expect(page.locator("#rien")).to_be_hidden()
     page = visit.go("recherche/index.html?q=Melun")
     expect(page.locator("#pres a")).to_have_text("Près de chez vous : Melun (Seine-et-Marne)")
-    expect(page.locator("#resume")).to_have_text("Un lieu. Dites aussi ce que vous cherchez.")
-    expect(page.locator("#rien")).to_be_hidden()
 
 
 def test_a_letter_being_typed_is_no_word_yet_and_a_pasted_one_is(visit: Visit) -> None:

@@ -96,6 +96,25 @@ def test_every_town_and_territory_is_found_by_its_name(engine: Page) -> None:
     assert len(known) > 1200
 
 
+def test_no_town_said_by_its_first_word_changes_the_need(engine: Page) -> None:
+    towns = sorted({split(town.label)[0] for town in guide().vocabulary.towns.values()})
+    asked = ["magasinier", "je veux passer le permis", "zzzxqw"]
+    told: dict[str, list[Any]] = engine.evaluate(
+        """([towns, asked]) => {
+             const first = text => { const result = poc.rank.find(poc.search, text, false);
+               return { guessed: result.places.some(one => one.guess),
+                 first: poc.answer.to(poc.search, result, {}).slice(0, 1).map(one => one.rows[0].entry.id) }; };
+             return Object.fromEntries(asked.map(text => { const alone = first(text + " à").first;
+               return [text, towns.map(town => [town, first(text + " à " + town)])
+                 .filter(row => row[1].guessed).map(row => [row[0], String(row[1].first) === String(alone)])]; }));
+           }""",
+        [towns, asked],
+    )
+    changed = {text: [town for town, same in rows if not same] for text, rows in told.items()}
+    assert changed == {text: [] for text in asked}
+    assert all(len(rows) > 150 for rows in told.values())
+
+
 def test_lunr_ranks_alike_in_both(engine: Page) -> None:
     """lunr.py over its own index, lunr.js over the packed one: the same documents, the same scores."""
     reading = script.reader_of(guide())

@@ -121,6 +121,7 @@ GIVEN = {
 def test_a_number_once_given_keeps_its_meaning(name: str, code: int, real: Guide) -> None:
     """A question or an answer may go: nobody else takes its number. A new answer takes a new one."""
     meant = {int(number): answer for answer, number in GIVEN[name, code].items()}
+    assert len(meant) == len(GIVEN[name, code]), "a number is given twice in point_numbers.txt"
     asked_now = {one.code: one for one in real.vocabulary.questions.values()}
     if code in asked_now:
         assert asked_now[code].id == name
@@ -136,8 +137,9 @@ def test_a_number_once_given_keeps_its_meaning(name: str, code: int, real: Guide
 def test_the_numbers_of_every_answer_are_held(real: Guide) -> None:
     """An answer that is added is added to `point_numbers.txt` too: its number is nobody else's from then on."""
     for question in real.vocabulary.questions.values():
-        held = GIVEN[question.id, question.code]
-        assert {one.id: str(one.code) for one in question.choices}.items() <= held.items(), question.id
+        held = GIVEN.get((question.id, question.code), {})
+        new = [f"{one.id}:{one.code}" for one in question.choices if held.get(one.id) != str(one.code)]
+        assert not new, f"point_numbers.txt: add to « {question.id} {question.code} » {' '.join(new)}"
 
 
 # — ways —

@@ -25,7 +25,7 @@ from generator.search.script import search_script
 from generator.views.shared import Library
 from tests.bench import sheets
 from tests.bench.search import rivals, speed, tables
-from tests.bench.search.engines import SAID, Engine, engines
+from tests.bench.search.engines import SAID, Engine, engines, ours
 from tests.bench.search.rivals import Content
 from tests.projects import ROOT, TODAY
 from tests.search import drive, sets
@@ -92,10 +92,7 @@ def _real(browser: Browser, modules: Path | None, options: argparse.Namespace) -
 def _grown(browser: Browser, modules: Path | None, size: int) -> None:
     """Costs on a guide of `size` generated sheets."""
     with tempfile.TemporaryDirectory(prefix="bench-search-") as name:
-        project = Path(name, "project")
-        project.mkdir()
-        sheets.write_project(project, size)
-        content = built(project)
+        content = built(_generated(Path(name), size))
         found = _made(content, Path(name), modules, said=False, material=size <= PATIENT)
         print(f"\n{tables.costs(f'{size} fiches', _speeds(browser, found))}", flush=True)
 
@@ -106,9 +103,7 @@ def _alone(browser: Browser, size: int) -> None:
     All the pages of 10,000 sheets, and the other engines over them, take an hour; this takes minutes.
     """
     with tempfile.TemporaryDirectory(prefix="bench-search-") as name:
-        project, copy = Path(name, "project"), Path(name, "site")
-        project.mkdir()
-        sheets.write_project(project, size)
+        project, copy = _generated(Path(name), size), Path(name, "site")
         guide = build.check(project, DAY).guide
         if guide is None:
             raise rivals.RivalError(f"{project} : les fiches ne se lisent pas")
@@ -118,8 +113,15 @@ def _alone(browser: Browser, size: int) -> None:
 
 
 def _ours(browser: Browser, title: str, root: Path) -> None:
-    ours = Engine("nous", root, "recherche/index.html", plain="index.html")
-    print(f"\n{tables.costs(title, _speeds(browser, [ours]))}", flush=True)
+    print(f"\n{tables.costs(title, _speeds(browser, [ours(root)]))}", flush=True)
+
+
+def _generated(folder: Path, size: int) -> Path:
+    """A project of `size` generated sheets."""
+    project = folder / "project"
+    project.mkdir()
+    sheets.write_project(project, size)
+    return project
 
 
 def built(project: Path) -> Content:

@@ -29,6 +29,11 @@ class Engine:
     """Run in the page before its own."""
 
 
+def ours(site: Path) -> Engine:
+    """Our own search, in a built site."""
+    return Engine("nous", site, "recherche/index.html", plain="index.html")
+
+
 def engines(
     content: Content, folder: Path, modules: Path | None, said: bool, material: bool
 ) -> Iterator[Engine]:
@@ -36,7 +41,7 @@ def engines(
 
     With `said`, each of the others comes a second time, with the phrasings of needs.
     """
-    yield Engine("nous", content.project / "site", "recherche/index.html", plain="index.html")
+    yield ours(content.project / "site")
     phrasings = {need.id: need.phrasings for need in content.guide.needs.values()}
     for extra, given in (("", {}), (SAID, phrasings))[: 1 + said]:
         here = folder / ("said" if given else "published")

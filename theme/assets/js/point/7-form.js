@@ -39,12 +39,12 @@
     /* « Je ne sais pas », « rien de tout cela »: no other answer stands beside. */
     function alone(one) { return one.value === "0" || one.hasAttribute("data-alone"); }
     /* What a link or a change may have put together that cannot stand so: an answer beside « rien de tout cela »,
-       a bassin beside another département than its own. */
+       a bassin beside a département that holds no part of it. */
     function settle(question) {
-      const place = closer(question), near = place && place.value && place.selectedOptions[0].parentNode.getAttribute("data-around");
+      const place = closer(question), near = place && place.value && place.selectedOptions[0].getAttribute("data-around").split(" ");
       const some = near || inputs(question).some(function (one) { return one.checked && !alone(one); });
       inputs(question).forEach(function (one) {
-        if ((some && alone(one)) || (near && one.value !== near)) { one.checked = false; }
+        if ((some && alone(one)) || (near && near.indexOf(one.value) < 0)) { one.checked = false; }
       });
     }
     /* What has just been chosen is kept, the rest gives way; a more precise place goes with a change of the wider one. */

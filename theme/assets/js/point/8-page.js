@@ -31,7 +31,8 @@
     waiting = [then];
     window.poc.scripts([root + "assets/point-data.js", root + "assets/paths.js", root + "assets/paths-data.js"], begin, function () {
       waiting = null;
-      tell("Le réseau ne répond pas. Vos réponses restent ici : essayez encore dans un moment.");
+      const kept = Object.keys(chosen.answers()).length ? "Vos réponses restent ici\u00a0: essayez" : "Essayez";
+      tell("Le réseau ne répond pas. " + kept + " encore dans un moment.");
     });
   }
 
@@ -144,13 +145,14 @@
   part("erase").addEventListener("click", function () {
     chosen.empty();
     window.poc.road.keep([]);
-    address.write("");
-    remind();
-    ready(function () {
+    if (engine) {
       walk.forget();
       update();
-      window.poc.road.show();
-    });
+    } else {   /* nothing was drawn, and nothing has to come for nothing to be left */
+      address.write("");
+      remind();
+    }
+    window.poc.road.show();
     ask(0);
     tell("Vos réponses et votre feuille de route sont effacées de cette page.");
   });

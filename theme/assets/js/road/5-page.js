@@ -138,7 +138,7 @@
   function showAsked() {
     if (!app.getClientRects().length || goneTo(location.hash.slice(1))) { return; }
     shown = poc.road.read(location.hash);
-    if (data || poc.road.read(location.hash).length) { ready(show); } else { showList([]); showPapers([]); }
+    if (data || shown.length) { ready(show); } else { showList([]); showPapers([]); }
   }
 
   document.addEventListener("DOMContentLoaded", function () {

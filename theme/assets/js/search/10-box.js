@@ -28,6 +28,11 @@
     return found;
   }
 
+  function said(count, places) {
+    if (count) { return count + " propositions. Flèches pour choisir, Entrée pour tout voir."; }
+    return places ? places + " Appuyez sur Entrée." : "Aucune proposition.";
+  }
+
   function start(input, list, status, root) {
     var shown = [], at = -1, wait = null;
 
@@ -52,7 +57,7 @@
       if (!result.read.length && !result.places.length) { status.textContent = ""; open(false); return; }
       at = -1;
       shown = options(list, poc.answer.to(poc.search, result, {}), root);
-      status.textContent = shown.length ? shown.length + " propositions. Flèches pour choisir, Entrée pour tout voir." : result.places.length ? "Un lieu. Entrée pour le voir." : "Aucune proposition.";
+      status.textContent = said(shown.length, poc.answer.placesAlone(poc.search, result));
       open(shown.length > 0);
     }
 

@@ -18,7 +18,7 @@
     result.read.forEach(function (one) {
       var held = one.terms.filter(function (term) { return fields.some(function (field) { return holds(search, term[0], field, number); }); })[0];
       var first = one.terms[0], weight = first ? poc.index.term(search.index, first[0]).idf : search.unknown;
-      if (first && poc.index.small(search.index, first[0])) { return; }
+      if (small(search, one)) { return; }
       all += weight;
       if (held) {
         hit += weight * held[1];
@@ -86,9 +86,18 @@
     return !!elsewhere && need.score - elsewhere.score < DOUBT + FOREIGN * (1 - result.known) - (result.names.length ? NAMED : 0);
   }
 
+  function small(search, one) { return one.terms.length > 0 && poc.index.small(search.index, one.terms[0][0]); }
+
+  /* « Un lieu. », « 2 lieux. » when nothing but places is named (« à Melun »); « » when something is asked. */
+  function placesAlone(search, result) {
+    var count = result.places.length, alone = result.read.every(function (one) { return small(search, one); });
+    return !count || !alone ? "" : count === 1 ? "Un lieu." : count + NB + "lieux.";
+  }
+
   poc.answer = {
     suits: suits,
     refused: refused,
+    placesAlone: placesAlone,
     /* Groups in order: [{kind, rows: [{entry, why, doubts}]}]; none: the guide has no answer. */
     to: function (search, result, filters) {
       if (refused(search, result)) { return []; }

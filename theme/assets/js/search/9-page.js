@@ -33,8 +33,8 @@
     parent.hidden = !parent.children.length;
   }
 
-  function sayHowMany(count, placed) {
-    if (count === 0) { return placed ? "Un lieu. Dites aussi ce que vous cherchez." : "Aucune réponse."; }
+  function sayHowMany(count, places) {
+    if (count === 0) { return places ? places + " Dites aussi ce que vous cherchez." : "Aucune réponse."; }
     return count === 1 ? "1 réponse" : count + " réponses, les plus proches d’abord";
   }
 
@@ -45,12 +45,12 @@
     function show(typing) {
       var result = poc.rank.find(poc.search, input.value, typing), empty = !result.read.length && !result.places.length;
       var count = poc.draw.groups(list, empty ? [] : poc.answer.to(poc.search, result, filtersOf(form)), result.read, root);
-      var placed = !empty && !result.read.length;
+      var places = count ? "" : poc.answer.placesAlone(poc.search, result);
       poc.draw.places(document.getElementById("pres"), result.places, root);
       chips(form, document.getElementById("choisis"), settled);
       document.getElementById("tout").hidden = !empty;
-      document.getElementById("rien").hidden = empty || count > 0 || placed;
-      var summary = document.getElementById("resume"), told = empty ? "" : sayHowMany(count, placed);
+      document.getElementById("rien").hidden = empty || count > 0 || places !== "";
+      var summary = document.getElementById("resume"), told = empty ? "" : sayHowMany(count, places);
       if (typing) { poc.draw.put(summary, told); } else { summary.textContent = told; }   /* an act is answered aloud, even alike */
       list.setAttribute("data-count", String(count));
       list.setAttribute("data-state", "done");
