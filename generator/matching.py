@@ -14,7 +14,7 @@ from typing import Any, Literal
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
 from generator.levels import DIPLOMA, giving, held_level, level_rank
-from generator.model.ages import never_young
+from generator.model.ages import YOUNG, never_young
 from generator.model.audience import LEFT_TO_WORDS
 from generator.model.scheme import Scheme
 from generator.model.situation import Situation
@@ -67,8 +67,10 @@ def verdict(guide: Guide, scheme: Scheme, situation: Situation) -> Verdict:
     if state != "not_now":
         return Verdict(state, reasons)
     missing = [one.details for one in reasons if one.effect == "blocks" and "wanted" in one.details]
+    if not missing and _too_young(reasons, situation.age):
+        return Verdict(state, reasons)  # where its sheet sends to is for others
     names = giving(guide, situation, missing) if missing else instead(scheme)
-    near = tuple(name for name in names if _reachable(guide, name, situation, scheme.id))
+    near = tuple(name for name in names if name != scheme.id and _reachable(guide, name, situation))
     return Verdict(state, reasons, first=near) if missing else Verdict(state, reasons, instead=near)
 
 
@@ -247,8 +249,16 @@ def instead(scheme: Scheme) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(link.scheme for link in links), *others)))
 
 
-def _reachable(guide: Guide, name: str, situation: Situation, besides: str) -> bool:
+def _reachable(guide: Guide, name: str, situation: Situation) -> bool:
     other = guide.schemes[name]
-    if name == besides or other.status not in ("open", "experimental"):
-        return False
-    return state_of(reasons_for(guide, other, situation)) != "not_now"
+    return within_reach(other, state_of(reasons_for(guide, other, situation)))
+
+
+def within_reach(scheme: Scheme, state: State) -> bool:
+    """Whether one can be sent there today."""
+    return scheme.status in ("open", "experimental") and state != "not_now"
+
+
+def _too_young(reasons: Collection[Reason], age: int | None) -> bool:
+    shut = {one.rule for one in reasons if one.effect == "blocks"}
+    return "too_young" in shut or ("youth" in shut and age is not None and age < YOUNG[0])

@@ -1,15 +1,14 @@
-"""One fact of a person against one of a record: a place served, an age within bounds, a public one is of."""
+"""Whether a place is served by a list of territories, and an age by two bounds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from generator.model.vocabulary import Public, Territory
+from generator.model.vocabulary import Territory
 
 Effect = Literal["fits", "check", "blocks"]
 """What a rule does to a verdict: the three words of `generator.matching`."""
-WORST_FIRST: tuple[Effect, ...] = ("blocks", "check", "fits")
 
 
 def effect_here(known: Mapping[str, Territory], here: Territory, territories: Iterable[str]) -> Effect:
@@ -52,11 +51,3 @@ def age_rule(low: int | None, high: int | None, age: int | None) -> tuple[str, E
     if low is not None and age < low:
         return "too_young", "blocks"
     return ("too_old", "blocks") if high is not None and age > high else ("age", "fits")
-
-
-def public_rule(public: Public, age: int | None, level: str | None) -> Effect | None:
-    """Whether an age and a diploma make somebody of that public, may, or do not; None: it has to be told."""
-    effects = {found[1]} if (found := age_rule(public.age_min, public.age_max, age)) else set[Effect]()
-    if public.levels:
-        effects.add("check" if level is None else "fits" if level in public.levels else "blocks")
-    return next((one for one in WORST_FIRST if one in effects), None)

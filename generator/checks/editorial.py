@@ -23,8 +23,9 @@ _WORD = re.compile(r"[\w’'-]*\w")
 _NO_ACRONYMS = {"phrasings", "places", "other_names", "former_names", "chapter", "everyday"}
 _YOUNG = re.compile(r"Vous êtes (?:un )?jeune\b(?!,? ou )")
 _FOR_THE_YOUNG = re.compile(
-    r"\b(?:(?:pour|suit|accueille|garde|aide) (?:(?:un|des|les) )?|(?:réservée?s?|aide) aux )"
-    r"jeunes?\b(?!,? (?:ou|et) )",
+    r"\b(?:(?:pour|suit|accueille|garde|aide) (?:(?:un|des|les) )?|(?:réservée?s?|aide) (?:aux|à des) )"
+    r"jeunes?\b(?! enfants?| parents?|,? ou )"
+    r"(?!,? et (?:(?:un|une|des|les|aux) )?(?:adult|personn|famill|salari))",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVX]+")

@@ -104,9 +104,12 @@ def no_age_falls_inside_a_band(subject: Subject) -> Iterator[Problem]:
 
 
 def _bounds(record: Aged) -> Iterator[tuple[str, int, int]]:
-    """Where each bound is written, its age, and how far after it the line falls; « jeunes » writes both."""
-    if not isinstance(record, Profile | Public) and record.young:
-        yield from (("young", YOUNG[0], 0), ("young", YOUNG[-1], 1))
+    """Where each bound is written, its age, and how far after it the line falls; so does « jeunes »."""
+    young = isinstance(record, Audience | Organisation) and record.young
+    if isinstance(record, Audience) and young and not record.priority_publics:
+        yield "young", YOUNG[0], 0
+    if young:
+        yield "young", YOUNG[-1], 1
     for name, age, edge in (("age_min", record.age_min, 0), ("age_max", record.age_max, 1)):
         if age is not None:
             yield name, age, edge

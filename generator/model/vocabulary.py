@@ -130,6 +130,11 @@ class Town(ListItem):
 
     departement: TerritoryId = Field(title="Département")
     territory: TerritoryId | None = Field(None, title="Bassin d’emploi")
+    common: bool = Field(
+        False,
+        title="Mot de tous les jours",
+        description="true : la recherche n’y lit la commune qu’après « à », « sur », « vers » ou « habite ».",
+    )
 
 
 class Organisation(ListItem):

@@ -11,9 +11,9 @@ from itertools import chain
 from typing import TypeVar
 
 from generator.guide import Guide
+from generator.levels import of_public
 from generator.model.question import Choice, Question
 from generator.model.situation import Situation
-from generator.serving import public_rule
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question id → ids of the choices taken. Absent or empty is « je ne sais pas »: nothing narrows."""
@@ -34,18 +34,17 @@ def told(guide: Guide, answers: Answers) -> Told:
     Where two speak of one thing (a bassin after its département), the last in the order of the file wins.
     """
     taken = list(_taken(guide, answers))
-    age, level = _last([choice.age for choice in taken]), _last([choice.level for choice in taken])
-    named = (public for choice in taken for public in _publics(choice, answers))
-    known = (one.id for one in guide.vocabulary.publics.values() if public_rule(one, age, level) == "fits")
     abilities = {name: level for choice in taken for name, level in choice.abilities.items()}
     situation = Situation(
-        age=age,
+        age=_last([choice.age for choice in taken]),
         statuses=_once(status for choice in taken for status in choice.statuses),
-        level=level,
-        publics=_once(chain(named, known)),
+        level=_last([choice.level for choice in taken]),
+        publics=_once(public for choice in taken for public in _publics(choice, answers)),
         territory=_last([choice.territory for choice in taken]),
         abilities=abilities,
     )
+    deduced = (one.id for one in guide.vocabulary.publics.values() if of_public(one, situation) == "fits")
+    situation = situation.model_copy(update={"publics": _once(chain(situation.publics, deduced))})
     needs = _once(need for choice in taken for need in choice.needs)
     obstacles = _once(need for choice in taken for need in choice.obstacles)
     return Told(situation, needs, obstacles)

@@ -83,13 +83,10 @@ def _preparing(
 ) -> tuple[str, ...]:
     """A few schemes within reach that give the levels it asks for, when the person has not told theirs."""
     asked = [one.details for one in found.verdict.reasons if one.rule == "ability" and one.effect == "check"]
-    others = (guide.schemes[name] for name in giving(guide, situation, asked))
     names = (
-        other.id
-        for other in others
-        if other.id != found.scheme
-        and other.status in ("open", "experimental")
-        and verdicts[other.id].state != "not_now"
+        name
+        for name in giving(guide, situation, asked)
+        if name != found.scheme and matching.within_reach(guide.schemes[name], verdicts[name].state)
     )
     return tuple(islice(names, SHOWN_FIRST))
 

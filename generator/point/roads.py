@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from generator.edition import EVERYWHERE
 from generator.guide import Guide
-from generator.levels import DIPLOMA, held_level
+from generator.levels import DIPLOMA, held_level, of_public
 from generator.matching import STATES, Reason, Verdict, age_reasons, state_of
 from generator.model.pathway import Pathway, Step
 from generator.model.situation import Situation
-from generator.serving import Effect, public_rule
+from generator.serving import Effect
 
 LASTING = ("too_old", "region", "territory", "status")
 """What no earlier step of a pathway can change."""
@@ -89,12 +89,10 @@ def _publics(guide: Guide, written_for: tuple[str, ...], situation: Situation) -
     """One public is enough. A public that only the person can tell (a handicap, the RSA) is theirs once told;
     nothing is said while an age or a diploma may still make them of another."""
     shared = tuple(one for one in written_for if one in situation.publics)
-    known, level = guide.vocabulary.publics, held_level(situation, DIPLOMA)
+    known = guide.vocabulary.publics
     if shared:
         yield Reason("publics", "fits", {"publics": shared})
-    elif written_for and all(
-        public_rule(known[one], situation.age, level) in (None, "blocks") for one in written_for
-    ):
+    elif written_for and all(of_public(known[one], situation) in (None, "blocks") for one in written_for):
         yield Reason("other_publics", "check", {"publics": written_for})
 
 

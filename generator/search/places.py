@@ -25,8 +25,8 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 
 def places(guide: Guide, texts: Iterable[str]) -> dict[str, Any]:
     """What can be named (départements, bassins, groups of communes), then every name, sorted by its words so
-    that one is found without reading all, and the rank of what it names; and, from the texts of the guide,
-    the words that are no short name of a town."""
+    that one is found without reading all, and the rank of what it names; from the texts of the guide, the
+    words that are no short name of a town; and names that are common words."""
     departments, bassins = of_kind(guide, "departement"), of_kind(guide, "bassin")
     towns = _towns(guide)
     groups = sorted(towns)
@@ -44,6 +44,9 @@ def places(guide: Guide, texts: Iterable[str]) -> dict[str, Any]:
         "names": "|".join(name for name, _ in named),
         "of": "".join(written(rank) for _, rank in named),
         "plain": " ".join(_plain((name for name, _ in named), texts)),
+        "common": " ".join(
+            sorted(split(one.label)[0] for one in guide.vocabulary.towns.values() if one.common)
+        ),
     }
 
 

@@ -97,7 +97,7 @@ def _of_scheme(guide: Guide, reading: Reader, scheme: Scheme) -> dict[str, Any]:
     """Absent is « non précisé »: a filter never hides what the sources leave open. Names are read words."""
     needs, statuses, audience = [*guide.needs], [*guide.vocabulary.statuses], scheme.audience
     names = (scheme.title, scheme.acronym, *scheme.other_names, *scheme.former_names)
-    limits = [audience.age_min, audience.age_max]
+    limits = [audience.age_min, audience.last_age]
     return {
         "needs": [[needs.index(one.need), FITS.index(one.fit)] for one in scheme.needs],
         "names": [" ".join(reading.words(name)) for name in names if name],

@@ -141,14 +141,14 @@ def need_page(
         choices=choices_among(library, (one.card.id for one in answering)),
         pathways=tuple(pathways[found] for found in guide.pathways_of_need[need.id]),
         doors=doors_of_need(library, need.id),
-        helpers=helper_lines(library, need),
+        helpers=_helpers(library, need),
         neighbours=tuple(cards[found] for found in need.see_also),
         sources=tuple(library.cited(source) for source in need.sources),
         edit=library.edit_address("need", need.id),
     )
 
 
-def helper_lines(library: Library, need: Need) -> tuple[HelperLine, ...]:
+def _helpers(library: Library, need: Need) -> tuple[HelperLine, ...]:
     """Who can help with a need, and how to reach them."""
     organisations = library.guide.vocabulary.organisations
     return tuple(

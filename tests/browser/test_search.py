@@ -134,6 +134,12 @@ def test_an_adult_is_never_shown_what_ends_at_26(visit: Visit) -> None:
     assert schemes and not {"pee", "edi", "e2c", "garantie-jeunes", "transport-gratuit"} & set(schemes)
 
 
+def test_an_age_said_sets_aside_what_is_for_the_young(visit: Visit) -> None:
+    young = {("scheme", name) for name in ("garantie-jeunes", "epide", "accompagnement-mission-locale")}
+    assert young & set(found(visit.go("recherche/index.html?q=j'ai 20 ans, je veux reprendre pied")))
+    assert not young & set(found(visit.go("recherche/index.html?q=j'ai 45 ans, je veux reprendre pied")))
+
+
 def test_filters_combine_and_undo(visit: Visit) -> None:
     page = visit.go("recherche/index.html?q=je ne sais pas quoi faire")
     before = found(page)

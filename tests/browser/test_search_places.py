@@ -36,6 +36,17 @@ def test_a_town_is_known_by_the_first_word_of_its_name(visit: Visit) -> None:
         expect(page.locator("#pres")).to_be_hidden()
 
 
+def test_a_town_whose_name_is_a_common_word_is_read_after_a_preposition_only(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=je suis collégien et perdu")
+    assert ("need", "reprendre-pied") in found(page)
+    near = page.locator("#pres a")
+    expect(near).to_have_count(0)
+    page.locator("main input[name=q]").fill("travailler à Collégien")
+    expect(near).to_have_text("Près de chez vous : Collégien (Seine-et-Marne)")
+    page.locator("main input[name=q]").fill("plaisir")
+    expect(near).to_have_text(re.compile(r"^Peut-être\u00a0: Plaisir"))
+
+
 def test_a_town_alone_is_told_in_the_box_of_every_page_too(visit: Visit) -> None:
     page = visit.go("index.html")
     field = page.locator("main [role=combobox]")
@@ -50,7 +61,12 @@ def test_a_town_alone_is_told_in_the_box_of_every_page_too(visit: Visit) -> None
 
 
 def test_a_town_alone_is_no_question_without_answer(visit: Visit) -> None:
-    for asked, said in (("Melun", "Un lieu."), ("à Melun", "Un lieu."), ("93 77", "2\u00a0lieux.")):
+    for asked, said in (
+        ("Melun", "Un lieu."),
+        ("à Melun", "Un lieu."),
+        ("93 77", "2\u00a0lieux."),
+        ("melun melun", "Un lieu."),
+    ):
         page = visit.go(f"recherche/index.html?q={asked}")
         expect(page.locator("#resume")).to_have_text(f"{said} Dites aussi ce que vous cherchez.")
         expect(page.locator("#rien")).to_be_hidden()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator import matching, matching_messages
 from generator.guide import Guide, by_id
+from generator.levels import DIPLOMA
 from generator.load import load
 from generator.matching import Verdict, suggestions, verdict
 from generator.model.audience import Audience, Gives, NotFor, Requires
@@ -87,6 +88,16 @@ def test_what_is_for_the_young_still_says_for_which(real: Guide) -> None:
     assert of(real, theirs, age=26, publics=("early-leavers",)).state == "not_now"
     bare = scheme(real, audience=Audience(young=True), requires=Requires())
     assert [reason.rule for reason in of(real, bare, age=20).reasons] == ["youth"], "it says for whom"
+
+
+def test_who_is_too_young_is_not_sent_where_the_sheet_sends_those_who_are_too_old(real: Guide) -> None:
+    other = scheme(real, id="conseil")
+    for audience in (Audience(age_min=16, age_max=25), Audience(young=True)):
+        young = scheme(
+            real, audience=audience, not_for=(NotFor(text="vous avez 26 ans.", instead="conseil"),)
+        )
+        assert of(real, young, other, age=26).instead == ("conseil",)
+        assert of(real, young, other, age=15).instead == ()
 
 
 @pytest.mark.parametrize(("age", "state"), [(25, "possible"), (26, "not_now"), (None, "to_check")])
@@ -236,7 +247,7 @@ def situations(guide: Guide) -> st.SearchStrategy[dict[str, Any]]:
     levels = {
         name: st.sampled_from([one.id for one in it.levels])
         for name, it in words.abilities.items()
-        if name != matching.DIPLOMA
+        if name != DIPLOMA
     }
     fields: dict[str, st.SearchStrategy[Any]] = {
         "age": st.integers(14, 70),

@@ -73,6 +73,20 @@ def test_answers_tell_a_situation_and_silence_tells_nothing(real: Guide) -> None
     assert told(real, {"age": ()}) == Told(Situation(), (), ())
 
 
+@pytest.mark.parametrize(
+    ("age", "diploma", "publics"),
+    [
+        ("moins-de-16", "sans-diplome", {"unqualified", "low-qualified"}),
+        ("a-partir-de-26", "sans-diplome", {"unqualified", "low-qualified"}),
+        ("a-partir-de-26", "cap", {"low-qualified"}),
+        ("a-partir-de-26", "bac", set()),
+        ("de-16-a-25", "bac", {"young"}),
+    ],
+)
+def test_an_age_and_a_diploma_tell_publics(age: str, diploma: str, publics: set[str], real: Guide) -> None:
+    assert set(told(real, {"age": (age,), "diplome": (diploma,)}).situation.publics) == publics
+
+
 def test_a_public_that_needs_two_answers_waits_for_both(real: Guide) -> None:
     assert told(real, {"situation": ("rien",), "age": ("a-partir-de-26",)}).situation.publics == ()
 

@@ -47,8 +47,9 @@
     }
   }
 
-  /* What an address holds after « # » of its own, without the road sheet's list that travels behind it. */
+  /* What an address holds after « # »: of its own, and the road sheet's list that travels behind it. */
   poc.own = function (hash) { return hash.replace(/^#/, "").replace(/(^|&)road=.*$/, ""); };
+  poc.carried = function (hash) { return (/(?:^#?|&)(road=.*)$/.exec(hash) || ["", ""])[1]; };
 
   /* A link to a place inside a closed part opens it. */
   function openTarget() {
@@ -88,7 +89,7 @@
     if (!href || /^([a-z][a-z0-9+.-]*:|#|\/\/)/i.test(href)) { return href; }
     var cut = href.split("#"), place = cut[1];
     if (place === undefined || place === "") { return cut[0] + "#simple"; }
-    if (/^road=/.test(place)) { return cut[0] + "#simple&" + place; }
+    if (!poc.own(place)) { return cut[0] + "#simple&" + place; }
     if (poc.own(place) === "simple" || /[?&]simple(?=&|$)/.test(cut[0])) { return href; }
     return cut[0] + (cut[0].indexOf("?") < 0 ? "?" : "&") + "simple#" + place;
   }

@@ -71,15 +71,15 @@
 
   /* « #lettre-d&road=1… » names no place: the browser goes to « #lettre-d », then the address has its list again. */
   function land() {
-    var own = /^#([a-z][\w-]*)&road=/.exec(location.hash), whole = location.href;
-    var place = own && own[1] !== "simple" && document.getElementById(own[1]);
+    var own = poc.own(location.hash), whole = location.href;
+    var place = poc.carried(location.hash) && own !== "simple" && document.getElementById(own);
     if (!place || place.matches(":target")) { return; }
-    location.replace("#" + own[1]);
+    location.replace("#" + own);
     try { history.replaceState(null, "", whole); } catch (error) { /* the page still knows the list */ }
   }
 
   function start() {
-    var after = /[#&](road=.*)$/.exec(location.hash), found = after ? read("#" + after[1]).slice(0, MOST) : [];
+    var found = read("#" + poc.carried(location.hash)).slice(0, MOST);
     if (found.length) { kept = found; }
     buttons();
     bar();

@@ -143,12 +143,17 @@
           reachable(other.id, verdicts, besides);
       }).map(function (other) { return other.id; });
     }
+    function tooYoung(reasons, age) {
+      const shut = reasons.filter(function (one) { return one.effect === "blocks"; }).map(function (one) { return one.rule; });
+      return shut.indexOf("too_young") >= 0 || (shut.indexOf("youth") >= 0 && age !== null && age < constants.young[0]);
+    }
     /* What gives the levels that are lacking; where none is, those the sheet sends to instead. */
     function leads(scheme, situation, verdicts) {
       const missing = verdicts[scheme.id].reasons.filter(function (one) {
         return one.effect === "blocks" && one.details.wanted;
       }).map(function (one) { return one.details; });
       if (missing.length) { return { first: giving(missing, situation, verdicts, scheme.id) }; }
+      if (tooYoung(verdicts[scheme.id].reasons, situation.age)) { return {}; }   /* where its sheet sends to is for others */
       return { instead: (scheme.instead || []).filter(function (name) { return reachable(name, verdicts, scheme.id); }) };
     }
     /* { state, reasons, first, instead } of each scheme, by id. */

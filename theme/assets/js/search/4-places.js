@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var poc = (window.poc = window.poc || {});
-  var SHORT = 3, LETTERS = 5;   /* « à Roissy »: the first word of three names at most, of five letters at least… */
+  var SHOWN = 3, SHORT = 3, LETTERS = 5;   /* « à Roissy »: the first word of three names at most, of five letters at least… */
   var BEFORE_A_TOWN = /^(?:a|sur|vers|habite)$/;   /* …after one of these: not « trop vieux » (Vieux-Champagne) */
   var NOT_A_PLACE = /^(?:heures?|h|ans?|euros?|e|mois|jours?|semaines?|pour|fois|places?)$/;
 
@@ -36,22 +36,24 @@
     return { name: known.names[rank], within: town.name, path: town.path };
   }
 
+  function titled(place) { return place.name + (place.within ? " (" + place.within + ")" : ""); }
   function guessed(place) { return { name: place.name, within: place.within, path: place.path, guess: true }; }
 
   poc.places = {
+    titled: titled,
     /* `data`: names, sorted by their words, and what they name (generator/search/places.py). */
     open: function (data) {
-      var codes = Object.create(null), plain = Object.create(null);
-      data.plain.split(" ").forEach(function (word) { plain[word] = true; });
+      var codes = Object.create(null);
+      function setOf(words) { return words.split(" ").reduce(function (set, word) { set[word] = true; return set; }, Object.create(null)); }
       function around(one) { return { name: one[0], path: one[1] }; }
       var departments = data.departements.map(around), bassins = data.bassins.map(around);
       departments.forEach(function (one, rank) { codes[data.departements[rank][2]] = one; });
       var towns = data.towns.map(function (group) { return group[1] >= 0 ? bassins[group[1]] : departments[group[0]]; });
-      return { names: data.names.split("|"), of: poc.index.numbers(data.of), around: departments.concat(bassins), towns: towns, codes: codes, plain: plain, words: [], ready: Object.create(null) };
+      return { names: data.names.split("|"), of: poc.index.numbers(data.of), around: departments.concat(bassins), towns: towns, codes: codes, plain: setOf(data.plain), common: setOf(data.common), words: [], ready: Object.create(null) };
     },
 
-    /* Folded words → the words left, and the places named: of each name the first, of a short name all it may
-       stand for, marked as guesses. */
+    /* Folded words → the words left, and the places named, three at most: of each name the first, of a short name
+       all it may stand for, marked as guesses. « Collégien » is a commune after « à » only; alone, it may be. */
     read: function (known, words) {
       var left = [], places = [], at = 0;
       function at_(one) { return wordsOf(known, one).every(function (word, rank) { return words[at + rank] === word; }); }
@@ -61,14 +63,18 @@
         return fine ? all.map(function (rank) { return guessed(placeOf(known, rank)); }) : [];
       }
       while (at < words.length) {
-        var found = begun(known, words[at]).filter(at_)[0];
+        var found = begun(known, words[at]).filter(at_)[0], length = found === undefined ? 1 : wordsOf(known, found).length;
         var coded = !NOT_A_PLACE.test(words[at + 1] || "") && known.codes[words[at]];
+        var common = found !== undefined && length === 1 && known.common[words[at]] && !BEFORE_A_TOWN.test(words[at - 1] || "");
         var here = found !== undefined ? [placeOf(known, found)] : coded ? [coded] : short();
-        if (!here.length) { left.push(words[at]); }
+        if (common) { here = words.length === 1 ? here.map(guessed) : []; }
+        if (common || !here.length) { left.push(words[at]); }
         places = places.concat(here);
-        at += found !== undefined ? wordsOf(known, found).length : 1;
+        at += length;
       }
-      return { words: left, places: places };
+      return { words: left, places: places.filter(function (one, rank) {
+        return places.map(titled).indexOf(titled(one)) === rank;
+      }).slice(0, SHOWN) };
     }
   };
 })();

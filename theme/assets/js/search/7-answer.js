@@ -91,7 +91,9 @@
   /* « Un lieu. », « 2 lieux. » when nothing but places is named (« à Melun »); « » when something is asked. */
   function placesAlone(search, result) {
     var count = result.places.length, alone = result.read.every(function (one) { return small(search, one); });
-    return !count || !alone ? "" : count === 1 ? "Un lieu." : count + NB + "lieux.";
+    if (!count || !alone) { return ""; }
+    if (result.places[0].guess) { return count === 1 ? "Un lieu, peut-être." : "Des lieux, peut-être."; }
+    return count === 1 ? "Un lieu." : count + NB + "lieux.";
   }
 
   poc.answer = {

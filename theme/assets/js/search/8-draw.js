@@ -125,9 +125,8 @@
       if (!places.length && parent.hidden) { return; }
       parent.textContent = "";
       parent.hidden = !places.length;
-      places.slice(0, 3).forEach(function (place) {
-        var line = add(parent, "p");
-        var name = place.name + (place.within ? " (" + place.within + ")" : "");
+      places.forEach(function (place) {
+        var line = add(parent, "p"), name = poc.places.titled(place);
         add(line, "a", "", place.guess ? "Peut-être\u00a0: " + name + "\u00a0?" : "Près de chez vous\u00a0: " + name)
           .setAttribute("href", address(root, { path: place.path }));
       });
