@@ -13,10 +13,15 @@ YOUNG = range(16, 26)
 """Ages offered what is « for young people », where no age is written: the editors' reading, no source's."""
 
 
-def in_order(age_min: int | None, age_max: int | None) -> None:
-    """Raises `ValueError` (`crossed_bounds`, a rule of `generator/messages.py`) when no age is within both."""
+def agree(age_min: int | None, age_max: int | None, *, young: bool = False) -> None:
+    """Raises `ValueError` (a rule of `generator/messages.py`) when ages contradict each other.
+
+    `crossed_bounds`: no age is within both; `young_and_age`: « jeunes » is for where no last age is written.
+    """
     if age_min is not None and age_max is not None and age_min > age_max:
         raise ValueError("crossed_bounds age_min age_max")
+    if young and age_max is not None:
+        raise ValueError("young_and_age")
 
 
 def never_young(youngest: int | None, oldest: int | None, named: bool) -> bool:

@@ -59,11 +59,11 @@ class Audience(Value):
         return ages.last_age(self.young, self.age_max)
 
     @model_validator(mode="after")
-    def _ages_in_order(self) -> Self:
-        ages.in_order(self.age_min, self.age_max)
+    def _ages_agree(self) -> Self:
+        ages.agree(self.age_min, self.age_max, young=self.young)
         if self.any_age and (self.age_min is not None or self.age_max is not None):
             raise ValueError("any_age_and_bounds")
-        if self.young and (self.any_age or self.age_max is not None):
+        if self.any_age and self.young:
             raise ValueError("young_and_age")
         return self
 

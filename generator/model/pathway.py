@@ -48,8 +48,8 @@ class Profile(Value):
     abilities: dict[AbilityId, AbilityLevel] = Field({}, title="Niveaux au départ")
 
     @model_validator(mode="after")
-    def _ages_in_order(self) -> Self:
-        ages.in_order(self.age_min, self.age_max)
+    def _ages_agree(self) -> Self:
+        ages.agree(self.age_min, self.age_max)
         return self
 
 

@@ -71,8 +71,8 @@ class Choice(Value):
     together: tuple[Together, ...] = Field((), title="Avec une autre réponse, en plus")
 
     @model_validator(mode="after")
-    def _ages_in_order(self) -> Self:
-        ages.in_order(self.age_min, self.age_max)
+    def _ages_agree(self) -> Self:
+        ages.agree(self.age_min, self.age_max)
         return self
 
     @property

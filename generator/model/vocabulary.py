@@ -84,8 +84,8 @@ class Public(ListItem):
         return self.age_min is not None or self.age_max is not None or bool(self.levels)
 
     @model_validator(mode="after")
-    def _ages_in_order(self) -> Self:
-        ages.in_order(self.age_min, self.age_max)
+    def _ages_agree(self) -> Self:
+        ages.agree(self.age_min, self.age_max)
         return self
 
 
@@ -169,10 +169,8 @@ class Organisation(ListItem):
         return ages.last_age(self.young, self.age_max)
 
     @model_validator(mode="after")
-    def _ages_in_order(self) -> Self:
-        ages.in_order(self.age_min, self.age_max)
-        if self.young and self.age_max is not None:
-            raise ValueError("young_and_age")
+    def _ages_agree(self) -> Self:
+        ages.agree(self.age_min, self.age_max, young=self.young)
         return self
 
 
