@@ -67,10 +67,10 @@ def verdict(guide: Guide, scheme: Scheme, situation: Situation) -> Verdict:
     if state != "not_now":
         return Verdict(state, reasons)
     missing = [one.details for one in reasons if one.effect == "blocks" and "wanted" in one.details]
-    if not missing and _too_young(reasons, situation.age):
-        return Verdict(state, reasons)  # where its sheet sends to is for others
     names = giving(guide, situation, missing) if missing else instead(scheme)
     near = tuple(name for name in names if name != scheme.id and _reachable(guide, name, situation))
+    if not missing and _too_young(reasons, situation.age):  # most of what the sheet names is for the too old
+        near = tuple(name for name in near if guide.schemes[name].audience.last_age is not None)
     return Verdict(state, reasons, first=near) if missing else Verdict(state, reasons, instead=near)
 
 

@@ -25,7 +25,7 @@ _YOUNG = re.compile(r"Vous êtes (?:un )?jeune\b(?!,? ou )")
 _FOR_THE_YOUNG = re.compile(
     r"\b(?:(?:pour|suit|accueille|garde|aide) (?:(?:un|des|les) )?|(?:réservée?s?|aide) (?:aux|à des) )"
     r"jeunes?\b(?! enfants?| parents?|,? ou )"
-    r"(?!,? et (?:(?:un|une|des|les|aux) )?(?:adult|personn|famill|salari))",
+    r"(?!,? et (?!on |ils? |elles? |(?:les |l’)?(?:aide|suit|cherche)))",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVX]+")

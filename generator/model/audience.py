@@ -11,7 +11,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generator.model import ages
-from generator.model.ages import Age
+from generator.model.ages import YOUNG, Age
 from generator.model.base import (
     AbilityId,
     LevelId,
@@ -52,6 +52,11 @@ class Audience(Value):
     )
     priority_publics: tuple[PublicId, ...] = Field((), title="Publics prioritaires")
     details: tuple[PersonLine, ...] = Field((), title="Précisions")
+
+    @property
+    def first_age(self) -> int | None:
+        """The youngest one may be; « jeunes » says none where a public is named, which may be younger."""
+        return YOUNG[0] if self.young and self.age_min is None and not self.priority_publics else self.age_min
 
     @property
     def last_age(self) -> int | None:

@@ -97,12 +97,12 @@ def _of_scheme(guide: Guide, reading: Reader, scheme: Scheme) -> dict[str, Any]:
     """Absent is « non précisé »: a filter never hides what the sources leave open. Names are read words."""
     needs, statuses, audience = [*guide.needs], [*guide.vocabulary.statuses], scheme.audience
     names = (scheme.title, scheme.acronym, *scheme.other_names, *scheme.former_names)
-    limits = [audience.age_min, audience.last_age]
+    limits = [audience.first_age, audience.last_age]
     return {
         "needs": [[needs.index(one.need), FITS.index(one.fit)] for one in scheme.needs],
         "names": [" ".join(reading.words(name)) for name in names if name],
         "status": scheme.status if scheme.status != "open" else None,
-        "ages": limits if limits != [None, None] else None,
+        "ages": [*limits, *([1] if audience.young else [])] if limits != [None, None] else None,
         "statuses": [statuses.index(one) for one in audience.statuses],
         "paid": scheme.pay.state if scheme.pay.state != "unknown" else None,
         "alone": scheme.entry.alone,

@@ -98,6 +98,10 @@ def test_who_is_too_young_is_not_sent_where_the_sheet_sends_those_who_are_too_ol
         )
         assert of(real, young, other, age=26).instead == ("conseil",)
         assert of(real, young, other, age=15).instead == ()
+        theirs = scheme(
+            real, id="conseil", audience=Audience(young=True, priority_publics=("early-leavers",))
+        )
+        assert of(real, young, theirs, age=15).instead == ("conseil",)
 
 
 @pytest.mark.parametrize(("age", "state"), [(25, "possible"), (26, "not_now"), (None, "to_check")])

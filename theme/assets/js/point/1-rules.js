@@ -153,8 +153,11 @@
         return one.effect === "blocks" && one.details.wanted;
       }).map(function (one) { return one.details; });
       if (missing.length) { return { first: giving(missing, situation, verdicts, scheme.id) }; }
-      if (tooYoung(verdicts[scheme.id].reasons, situation.age)) { return {}; }   /* where its sheet sends to is for others */
-      return { instead: (scheme.instead || []).filter(function (name) { return reachable(name, verdicts, scheme.id); }) };
+      const young = tooYoung(verdicts[scheme.id].reasons, situation.age);   /* most of what the sheet names is for the too old */
+      return { instead: (scheme.instead || []).filter(function (name) {
+        const other = schemes[name];
+        return reachable(name, verdicts, scheme.id) && !(young && !other.young && other.age_max === undefined);
+      }) };
     }
     /* { state, reasons, first, instead } of each scheme, by id. */
     function verdicts(situation) {

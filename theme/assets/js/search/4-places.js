@@ -53,9 +53,9 @@
     },
 
     /* Folded words → the words left, and the places named, three at most: of each name the first, of a short name
-       all it may stand for, marked as guesses. « Collégien » is a commune after « à » only; alone, it may be. */
+       all it may stand for, marked as guesses. « Collégien » is a commune after one of these four words; where all the rest is places, it may be. */
     read: function (known, words) {
-      var left = [], places = [], at = 0;
+      var left = [], places = [], doubtful = [], at = 0;
       function at_(one) { return wordsOf(known, one).every(function (word, rank) { return words[at + rank] === word; }); }
       function short() {
         var all = begun(known, words[at]);
@@ -67,11 +67,12 @@
         var coded = !NOT_A_PLACE.test(words[at + 1] || "") && known.codes[words[at]];
         var common = found !== undefined && length === 1 && known.common[words[at]] && !BEFORE_A_TOWN.test(words[at - 1] || "");
         var here = found !== undefined ? [placeOf(known, found)] : coded ? [coded] : short();
-        if (common) { here = words.length === 1 ? here.map(guessed) : []; }
         if (common || !here.length) { left.push(words[at]); }
+        if (common) { doubtful = here.map(guessed); here = []; }
         places = places.concat(here);
         at += length;
       }
+      if (left.length === 1) { places = places.concat(doubtful); }
       return { words: left, places: places.filter(function (one, rank) {
         return places.map(titled).indexOf(titled(one)) === rank;
       }).slice(0, SHOWN) };

@@ -43,7 +43,7 @@
     }
     var ages = entry.ages;
     var fine = entry.kind !== "scheme" || (
-      judge(filters.age, ages, function (range) { return (range[0] === null || filters.age >= range[0]) && (range[1] === null || filters.age <= range[1]); }, "l’âge") &&
+      judge(filters.age, ages, function (range) { if (range[2]) { doubts.push("l’âge"); } return (range[0] === null || filters.age >= range[0]) && (range[1] === null || filters.age <= range[1]); }, "l’âge") &&
       judge(filters.status, entry.statuses, function (held) { return held.indexOf(filters.status) >= 0; }, "votre situation") &&
       judge(filters.paid, entry.paid, function (paid) { return paid !== "unpaid"; }, "si c’est payé") &&
       judge(filters.alone, entry.alone, function (alone) { return alone === filters.alone; }, "comment on s’inscrit"));
@@ -92,7 +92,7 @@
   function placesAlone(search, result) {
     var count = result.places.length, alone = result.read.every(function (one) { return small(search, one); });
     if (!count || !alone) { return ""; }
-    if (result.places[0].guess) { return count === 1 ? "Un lieu, peut-être." : "Des lieux, peut-être."; }
+    if (result.places.some(function (place) { return place.guess; })) { return count === 1 ? "Un lieu, peut-être." : "Des lieux, peut-être."; }
     return count === 1 ? "Un lieu." : count + NB + "lieux.";
   }
 
