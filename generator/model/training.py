@@ -14,6 +14,7 @@ from generator.model.base import (
     Citation,
     JobId,
     Line,
+    NeedId,
     PersonLine,
     Record,
     RegionId,
@@ -117,6 +118,11 @@ class Domain(Record):
     """One domain of the order, in `offer/trainings/<id>.yml`."""
 
     region: RegionId = Field(title="Région")
+    need: NeedId | None = Field(
+        None,
+        title="Besoin",
+        description="Celui que dit le nom d’un de ses métiers, tapé seul dans la recherche.",
+    )
     as_of: YearMonth = Field(title="Vrai en", description="AAAA-MM.")
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")
     conditions: tuple[DomainCondition, ...] = Field(

@@ -82,8 +82,22 @@ def _more(guide: Guide, reading: Reader) -> dict[tuple[str, str], dict[str, Any]
     return {
         **{("scheme", one.id): _of_scheme(guide, reading, one) for one in guide.schemes.values()},
         **{("pathway", one.id): _of_pathway(guide, one) for one in guide.pathways.values()},
-        **{("job", code): {"territories": near} for code, near in places.of_jobs(guide).items()},
+        **{("job", code): said for code, said in _of_jobs(guide).items()},
         **{("training", row): {"territories": near} for row, near in places.of_trainings(guide).items()},
+    }
+
+
+def _of_jobs(guide: Guide) -> dict[str, dict[str, Any]]:
+    """Where each is ordered, and the needs its name says: those of the domains that train for it."""
+    needs, said = [*guide.needs], defaultdict[str, list[int]](list)
+    for domain in guide.domains.values():
+        if domain.need:
+            codes = {job.code for training in domain.trainings for job in training.rome}
+            for code in codes:
+                said[code].append(needs.index(domain.need))
+    return {
+        code: {"territories": near, "says": sorted({*said[code]})}
+        for code, near in places.of_jobs(guide).items()
     }
 
 

@@ -121,11 +121,35 @@ def test_without_diploma_is_not_diploma(visit: Visit) -> None:
     )
 
 
-@pytest.mark.parametrize("query", ["recette de crêpes", "code promo chaussures", "météo demain paris"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "recette de crêpes",
+        "code promo chaussures",
+        "météo demain paris",
+        "clio d’occasion moins de 3000 euros",
+        "elle répond plus à mes messages depuis une semaine, elle m’aime encore ?",
+    ],
+)
 def test_a_question_the_guide_has_no_answer_for_is_refused_plainly(query: str, visit: Visit) -> None:
     page = visit.go(f"recherche/index.html?q={query}")
     assert found(page) == []
     expect(page.get_by_text("Le guide n’a pas de réponse")).to_be_visible()
+
+
+def test_a_question_near_a_need_is_not_refused_for_a_word_said_elsewhere_too(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=à découvert dès le 10, je saute des repas")
+    assert ("need", "logement-sante-papiers") in found(page)
+
+
+def test_the_name_of_a_job_alone_says_one_wants_to_learn_it(visit: Visit) -> None:
+    page = visit.go("recherche/index.html?q=éleveuse")
+    assert found(page)[0] == ("need", "apprendre-un-metier")
+    page.locator("main input[name=q]").fill("carrossière")
+    answers = found(page)
+    assert answers[0] == ("need", "apprendre-un-metier") and ("job", "I1606") in answers
+    assert ("need", "parler-anglais") not in answers, "nobody says this job to ask for English"
+    expect(page.locator("[data-id=apprendre-un-metier]")).to_contain_text("Vous avez nommé un métier")
 
 
 def test_an_adult_is_never_shown_what_ends_at_26(visit: Visit) -> None:

@@ -115,6 +115,42 @@ def test_no_town_said_by_its_first_word_changes_the_need(engine: Page) -> None:
     assert all(len(rows) > 150 for rows in told.values())
 
 
+def test_a_job_typed_alone_is_answered_by_the_need_of_its_trainings(engine: Page) -> None:
+    said: dict[str, set[str]] = {}
+    for domain in guide().domains.values():
+        assert domain.need, f"offer/trainings/{domain.id}.yml : « need » manque"
+        for code in {job.code for training in domain.trainings for job in training.rome}:
+            said.setdefault(code, set()).add(domain.need)
+    jobs = guide().vocabulary.jobs
+    typed = [(name, said[code]) for code in said for name in (*jobs[code].everyday, *jobs[code].other_labels)]
+    assert len(typed) > 1500
+    answers = engine.evaluate(
+        """names => names.map(name => {
+          const search = poc.search, result = poc.rank.find(search, name);
+          const first = result.needs.find(one => search.entries[one.entry].kind === "need");
+          return [poc.answer.refused(search, result), search.entries[first.entry].id];
+        })""",
+        [name for name, _ in typed],
+    )
+    assert [name for (name, _), (refused, _) in zip(typed, answers, strict=True) if refused] == []
+    others = [
+        (name, need) for (name, needs), (_, need) in zip(typed, answers, strict=True) if need not in needs
+    ]
+    assert len(others) <= len(typed) * 0.04, others  # « nounou » says childcare first: that is right
+
+
+def test_every_result_says_why_it_is_there(engine: Page) -> None:
+    asked = [query.text for query in sets.read_committed()]
+    told = engine.evaluate(
+        """asked => asked.flatMap(text => poc.answer.to(poc.search, poc.rank.find(poc.search, text), {})
+          .flatMap(group => group.rows.map(row => [text, row.entry.id, row.why.label, row.why.text])))""",
+        asked,
+    )
+    assert len(told) > 5000
+    whole = ("Vous l’avez nommé", "Vous avez nommé un métier", "Vous avez nommé un dispositif")
+    assert [row for row in told if row[2] not in whole and not (row[2] and row[3])] == []
+
+
 def test_lunr_ranks_alike_in_both(engine: Page) -> None:
     """lunr.py over its own index, lunr.js over the packed one: the same documents, the same scores."""
     reading = script.reader_of(guide())

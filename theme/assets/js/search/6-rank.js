@@ -5,9 +5,11 @@
   var poc = (window.poc = window.poc || {});
   var CALLED = 8;                   /* a scheme called by its name */
   var FIT = [3, 1.6, 0.8];          /* a scheme answers a need: main, useful, possible */
+  var ALONE = 4;                    /* how fast a job stops counting when other things are said */
   var SHARP = 9;                    /* how fast a need behind the first stops counting */
   var THROUGH_NEEDS = 4;            /* a scheme for the need said, against a scheme named */
   var THROUGH_NAME = 2;             /* a need, through a scheme called by its name */
+  var THROUGH_JOB = 5;              /* a need, through a job: the domain of its trainings tells which */
 
   var NONE = [];
 
@@ -74,14 +76,34 @@
     return found;
   }
 
-  /* « emplois francs » says « je veux travailler » too: the more so when nothing else is said. */
-  function needsOf(search, query, names) {
+  /* The needs said by the jobs named → the largest share of what was said that one name holds. */
+  function trades(search, words) {
+    var told = 0, held = Object.create(null), found = Object.create(null);
+    words.forEach(function (one) {
+      var first = one.terms[0], weight = first ? idf(search, first[0]) : search.unknown;
+      if (first && poc.index.small(search.index, first[0])) { return; }
+      told += weight;
+      (first ? poc.index.term(search.index, first[0]).lists[0].documents : NONE).forEach(function (document) {
+        held[document] = (held[document] || 0) + weight * first[1];
+      });
+    });
+    Object.keys(held).forEach(function (document) {
+      (search.entries[poc.index.owner(search.index, Number(document))].says || NONE).forEach(function (need) {
+        found[need] = Math.max(found[need] || 0, held[document] / told);
+      });
+    });
+    return found;
+  }
+
+  /* « emplois francs » says « je veux travailler » too, « soudeur » « je veux apprendre un métier »: the more so
+     when nothing else is said. */
+  function needsOf(search, query, names, jobs) {
     var needs = query.length ? poc.needs.rank(search.index, search.model, query) : [];
     needs.forEach(function (one) {
       one.score += search.answers[one.entry].reduce(function (most, answer) {
         var share = names[answer[0]] || 0;
         return Math.max(most, THROUGH_NAME * FIT[answer[1]] * share * share);
-      }, 0);
+      }, THROUGH_JOB * Math.pow(jobs[one.entry] || 0, ALONE));
     });
     return needs.sort(function (a, b) { return b.score - a.score || a.entry - b.entry; });
   }
@@ -137,7 +159,7 @@
 
     find: function (search, text, typing) {
       var read = reading(search, text, typing), query = weighed(search, read.words), scores = named(search, query);
-      var names = called(search, read.words), needs = needsOf(search, query, names), share = needs.length ? shares(needs) : [];
+      var names = called(search, read.words), jobs = trades(search, read.words), needs = needsOf(search, query, names, jobs), share = needs.length ? shares(needs) : [];
       var closed = closing(read.words), rows = [];
       search.entries.forEach(function (entry, number) {
         var score = (scores[number] || 0) + (names[number] ? CALLED : 0);
@@ -145,7 +167,7 @@
         for (var i = 0; i < answered.length; i += 1) { score += THROUGH_NEEDS * FIT[answered[i][1]] * (share[answered[i][0]] || 0); }
         if (score > 0 && !closed(entry)) { rows.push({ entry: entry, number: number, score: score, called: number in names }); }
       });
-      return { read: read.words, places: read.places, known: known(search, read.words), names: Object.keys(names), needs: needs, share: share, rows: rows };
+      return { read: read.words, places: read.places, known: known(search, read.words), names: Object.keys(names), jobs: jobs, needs: needs, share: share, rows: rows };
     }
   };
 })();

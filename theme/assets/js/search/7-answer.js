@@ -9,8 +9,10 @@
   var TELLING = 10;                  /* a word telling enough to call a job: few names hold it */
   var ORDER = ["need", "scheme", "pathway", "job", "training", "word"];
   var KNOWN = 0.34;                  /* below, most of what was said is foreign to the guide */
-  var DOUBT = 1, FOREIGN = 1;        /* how far a need must stand before « elsewhere »; more when words are foreign */
+  var DOUBT = 1.3, FOREIGN = 1;      /* how far a need must stand before « elsewhere »; more when words are foreign */
+  var NEARER = 5;                    /* …more when a sentence of « elsewhere » is nearer than any of the needs, and less when not */
   var NAMED = 3;                     /* …and less when a scheme is called by its name */
+  var A_JOB = 0.9;                   /* share of what was said from which it is the name of a job */
 
   /* Words typed that a document holds in these fields, and their share of what was typed. */
   function matched(search, result, number, fields) {
@@ -58,32 +60,47 @@
     if (entry.kind === "need") { return whyNeed(search, result, entry, row.need); }
     if (row.called) { return { label: "Vous l’avez nommé", text: "" }; }
     var found = matched(search, result, own, [0, 1]);
-    var through = (entry.needs || []).slice().sort(function (a, b) { return (result.share[b[0]] || 0) - (result.share[a[0]] || 0); })[0];
-    if (through && (result.share[through[0]] || 0) > 0.2) { return { label: "Pour ce besoin", text: search.entries[through[0]].title }; }
+    var answered = (entry.needs || []).slice().sort(function (a, b) { return (result.share[b[0]] || 0) - (result.share[a[0]] || 0); })[0];
+    if (answered && ((result.share[answered[0]] || 0) > 0.2 || !found.words.length)) { return { label: "Pour ce besoin", text: search.entries[answered[0]].title }; }
     return { label: found.words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(found.words) };
   }
 
+  /* A need nobody says with these words, but the name of a job or of a scheme does. */
+  function through(search, result, number) {
+    if (result.jobs[number]) { return "Vous avez nommé un métier"; }
+    var named = search.answers[number].some(function (answer) { return result.names.indexOf(String(answer[0])) >= 0; });
+    return named ? "Vous avez nommé un dispositif" : "";
+  }
+
   function whyNeed(search, result, entry, need) {
+    if (result.jobs[entry.number] > A_JOB) { return { label: through(search, result, entry.number), text: "" }; }
     var rank = need.document - poc.index.first(search.index, entry.number) - 3;   /* statement, title, explanation come first */
     if (rank >= 0 && entry.phrases[rank] && need.near > 0.3) { return { label: "On dit aussi", text: entry.phrases[rank], mark: true }; }
-    var words = result.read.filter(function (one) {
-      return one.terms[0] && !poc.index.small(search.index, one.terms[0][0]) && search.model.of(one.terms[0][0])[entry.number] > 0;
-    }).map(function (one) { return one.word; }).filter(function (word, at, all) { return all.indexOf(word) === at; });
+    var heard = result.read.filter(function (one) { return one.terms[0] && search.model.of(one.terms[0][0])[entry.number] > 0; });
+    var telling = heard.filter(function (one) { return !small(search, one); });
+    var words = (telling.length ? telling : heard).map(function (one) { return one.word; })
+      .filter(function (word, at, all) { return all.indexOf(word) === at; });
+    if (!words.length) { return { label: through(search, result, entry.number), text: "" }; }
     return { label: words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(words.slice(0, 4)) };
   }
 
   function needRows(search, result) {
-    return result.needs.filter(function (one) { return search.entries[one.entry].kind === "need"; }).slice(0, MOST.need)
+    return result.needs.filter(function (one) {
+      return search.entries[one.entry].kind === "need" && (one.near > 0 || through(search, result, one.entry));
+    }).slice(0, MOST.need)
       .map(function (one) { return { entry: search.entries[one.entry], need: one }; });
   }
 
   /* The guide has no answer: what is asked is treated elsewhere, or is made of foreign words. */
   function refused(search, result) {
     if (!result.read.length) { return false; }
-    var need = result.needs.filter(function (one) { return search.entries[one.entry].kind === "need"; })[0];
-    var elsewhere = result.needs.filter(function (one) { return search.entries[one.entry].kind === "elsewhere"; })[0];
-    if (!need || result.known < KNOWN) { return !result.names.length; }
-    return !!elsewhere && need.score - elsewhere.score < DOUBT + FOREIGN * (1 - result.known) - (result.names.length ? NAMED : 0);
+    var said = function (kind) { return result.needs.filter(function (one) { return search.entries[one.entry].kind === kind; }); };
+    var needs = said("need"), elsewhere = said("elsewhere")[0];
+    if (!needs.length || result.known < KNOWN) { return !result.names.length; }
+    if (!elsewhere || Object.keys(result.jobs).some(function (need) { return result.jobs[need] > A_JOB; })) { return false; }
+    var nearest = needs.reduce(function (most, one) { return Math.max(most, one.near); }, 0);
+    var margin = DOUBT + FOREIGN * (1 - result.known) + NEARER * (elsewhere.near - nearest) - (result.names.length ? NAMED : 0);
+    return needs[0].score - elsewhere.score < margin;
   }
 
   function small(search, one) { return one.terms.length > 0 && poc.index.small(search.index, one.terms[0][0]); }
