@@ -26,6 +26,7 @@ STYLES = {
     "place": "lieu",
     "barrier": "frein",
     "keyword": "mots-clés",
+    "off-topic": "hors sujet",
 }
 COSTS: Mapping[str, Callable[[Speed], str]] = {
     "chargé pour une première recherche": lambda speed: f"{speed.weight:.0f} ko",
