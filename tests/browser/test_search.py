@@ -150,6 +150,7 @@ def test_the_name_of_a_job_alone_says_one_wants_to_learn_it(visit: Visit) -> Non
     assert answers[0] == ("need", "apprendre-un-metier") and ("job", "I1606") in answers
     assert ("need", "parler-anglais") not in answers, "nobody says this job to ask for English"
     expect(page.locator("[data-id=apprendre-un-metier]")).to_contain_text("Vous avez nommé un métier")
+    expect(page.locator("[data-id=I1606]")).to_contain_text("« carrossière »")
 
 
 def test_an_adult_is_never_shown_what_ends_at_26(visit: Visit) -> None:

@@ -28,6 +28,13 @@
     return { words: words, places: set.places };
   }
 
+  /* Folded word → the word as it was typed. */
+  function typed(text) {
+    var found = Object.create(null);
+    text.split(/[^A-Za-z0-9\u00C0-\u017F]+/).forEach(function (word) { found[poc.words.fold(word)] = word; });
+    return found;
+  }
+
   function idf(search, rank) { return poc.index.term(search.index, rank).idf; }
 
   /* Each term once, with its weight: rare words weigh more, doubtful readings less. */
@@ -167,7 +174,7 @@
         for (var i = 0; i < answered.length; i += 1) { score += THROUGH_NEEDS * FIT[answered[i][1]] * (share[answered[i][0]] || 0); }
         if (score > 0 && !closed(entry)) { rows.push({ entry: entry, number: number, score: score, called: number in names }); }
       });
-      return { read: read.words, places: read.places, known: known(search, read.words), names: Object.keys(names), jobs: jobs, needs: needs, share: share, rows: rows };
+      return { typed: typed(text), read: read.words, places: read.places, known: known(search, read.words), names: Object.keys(names), jobs: jobs, needs: needs, share: share, rows: rows };
     }
   };
 })();

@@ -53,7 +53,10 @@
     return fine && placed && { doubts: doubts };
   }
 
-  function quoted(words) { return words.map(function (word) { return "«" + NB + word + NB + "»"; }).join(", "); }
+  /* Words as they were typed: they are read without their accents. */
+  function quoted(result, words) {
+    return words.map(function (word) { return "«" + NB + (result.typed[word] || word) + NB + "»"; }).join(", ");
+  }
 
   function why(search, result, row) {
     var entry = row.entry, own = poc.index.first(search.index, entry.number);
@@ -62,7 +65,7 @@
     var found = matched(search, result, own, [0, 1]);
     var answered = (entry.needs || []).slice().sort(function (a, b) { return (result.share[b[0]] || 0) - (result.share[a[0]] || 0); })[0];
     if (answered && ((result.share[answered[0]] || 0) > 0.2 || !found.words.length)) { return { label: "Pour ce besoin", text: search.entries[answered[0]].title }; }
-    return { label: found.words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(found.words) };
+    return { label: found.words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(result, found.words) };
   }
 
   /* A need nobody says with these words, but the name of a job or of a scheme does. */
@@ -81,7 +84,7 @@
     var words = (telling.length ? telling : heard).map(function (one) { return one.word; })
       .filter(function (word, at, all) { return all.indexOf(word) === at; });
     if (!words.length) { return { label: through(search, result, entry.number), text: "" }; }
-    return { label: words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(words.slice(0, 4)) };
+    return { label: words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(result, words.slice(0, 4)) };
   }
 
   function needRows(search, result) {
