@@ -121,7 +121,7 @@ class Domain(Record):
     need: NeedId | None = Field(
         None,
         title="Besoin",
-        description="Celui que dit le nom d’un de ses métiers, tapé seul dans la recherche.",
+        description="Celui que dit le nom d’un de ses métiers, tapé seul dans la recherche. Absent : aucun.",
     )
     as_of: YearMonth = Field(title="Vrai en", description="AAAA-MM.")
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(title="Sources")

@@ -19,8 +19,8 @@ from generator.search.digits import DIGITS, written
 from generator.search.entries import Entry
 from generator.search.words import Reader
 
-QUOTED = 30
-"""Phrases of an entry that may be shown, in their order: statement, title, explanation, 27 more."""
+QUOTED = 28
+"""Phrases of an entry that may be shown, in their order: statement, title, explanation, 25 more."""
 
 FIELDS = {"name": 3, "text": 0.6, "phrase": 1}
 """How much a word weighs in each; `2-index.js`, in the browser, has the first two."""

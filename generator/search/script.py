@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from generator.data_script import as_script
@@ -46,6 +47,7 @@ def search_data(library: Library) -> dict[str, Any]:
         "lengths": ["".join(map(written, field)) for field in packed.lengths],
         "sizes": packed.sizes,
         "sums": packed.sums,
+        "trades": _trades(guide, reading, packed.terms),
         "entries": [_row(entry, more) for entry in found],
         "sayings": _sayings(reading),
         "statuses": [one.label for one in guide.vocabulary.statuses.values()],
@@ -85,6 +87,16 @@ def _more(guide: Guide, reading: Reader) -> dict[tuple[str, str], dict[str, Any]
         **{("job", code): said for code, said in _of_jobs(guide).items()},
         **{("training", row): {"territories": near} for row, near in places.of_trainings(guide).items()},
     }
+
+
+def _trades(guide: Guide, reading: Reader, terms: Sequence[str]) -> list[str]:
+    """Ranks of the words that begin names of jobs, then of those that are one; each a gap after the last."""
+    names = [reading.words(name) for job in guide.vocabulary.jobs.values() for name in job.everyday]
+    rank = {term: number for number, term in enumerate(terms)}
+    heads = {rank[words[0]] for words in names if words and words[0] in rank}
+    alone = {rank[words[0]] for words in names if len(words) == 1 and words[0] in rank}
+    gaps = (pairwise([0, *sorted(ranks)]) for ranks in (heads, alone))
+    return ["".join(written(after - before) for before, after in row) for row in gaps]
 
 
 def _of_jobs(guide: Guide) -> dict[str, dict[str, Any]]:

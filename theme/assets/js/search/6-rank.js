@@ -5,6 +5,8 @@
   var poc = (window.poc = window.poc || {});
   var CALLED = 8;                   /* a scheme called by its name */
   var FIT = [3, 1.6, 0.8];          /* a scheme answers a need: main, useful, possible */
+  var HEAD = 1, WHOLE = 2;          /* a word that begins names of jobs, a word that is one */
+  var SAID = 0.85;                  /* from there, a sentence of another need is what was said: not a job */
   var ALONE = 4;                    /* how fast a job stops counting when other things are said */
   var SHARP = 9;                    /* how fast a need behind the first stops counting */
   var THROUGH_NEEDS = 4;            /* a scheme for the need said, against a scheme named */
@@ -83,29 +85,33 @@
     return found;
   }
 
-  /* The needs said by the jobs named → the largest share of what was said that one name holds. */
-  function trades(search, words) {
-    var told = 0, held = Object.create(null), found = Object.create(null);
+  /* The needs said by the jobs named → the largest share of what was said that one name holds. A job is named by a
+     name of one word (« soudeur »), or by the word that begins a name and another of its words: « garde » and
+     « enfants », not « enfants » alone. */
+  function trades(search, words, needs) {
+    var told = 0, held = Object.create(null), begun = Object.create(null), found = Object.create(null);
     words.forEach(function (one) {
-      var first = one.terms[0], weight = first ? idf(search, first[0]) : search.unknown;
-      if (first && poc.index.small(search.index, first[0])) { return; }
-      told += weight;
+      var first = one.terms[0], telling = !first || !poc.index.small(search.index, first[0]), weight = first ? idf(search, first[0]) : search.unknown;
+      if (telling) { told += weight; }
       (first ? poc.index.term(search.index, first[0]).lists[0].documents : NONE).forEach(function (document) {
-        held[document] = (held[document] || 0) + weight * first[1];
+        var so = (held[document] = held[document] || { words: 0, weight: 0 });
+        so.words += 1;
+        so.weight += telling ? weight * first[1] : 0;
+        if (search.trades[first[0]]) { begun[document] = Math.max(begun[document] || 0, search.trades[first[0]]); }
       });
     });
-    Object.keys(held).forEach(function (document) {
+    Object.keys(begun).forEach(function (document) {
+      if (begun[document] < WHOLE && held[document].words < 2) { return; }
       (search.entries[poc.index.owner(search.index, Number(document))].says || NONE).forEach(function (need) {
-        found[need] = Math.max(found[need] || 0, held[document] / told);
+        if (told) { found[need] = Math.max(found[need] || 0, held[document].weight / told); }
       });
     });
-    return found;
+    return needs.some(function (one) { return one.near >= SAID && !found[one.entry] && search.entries[one.entry].kind === "need"; }) ? Object.create(null) : found;
   }
 
   /* « emplois francs » says « je veux travailler » too, « soudeur » « je veux apprendre un métier »: the more so
      when nothing else is said. */
-  function needsOf(search, query, names, jobs) {
-    var needs = query.length ? poc.needs.rank(search.index, search.model, query) : [];
+  function needsOf(search, needs, names, jobs) {
     needs.forEach(function (one) {
       one.score += search.answers[one.entry].reduce(function (most, answer) {
         var share = names[answer[0]] || 0;
@@ -158,15 +164,20 @@
         if (one.kind !== "scheme") { return; }
         (one.names || []).forEach(function (name) { names.push({ number: one.number, words: name.split(" ") }); });
       });
+      var trades = Object.create(null);
+      data.trades.forEach(function (gaps, kind) {
+        poc.index.numbers(gaps).reduce(function (last, gap) { trades[last + gap] = kind ? WHOLE : HEAD; return last + gap; }, 0);
+      });
       return {
-        names: names, index: index, entries: entries, answers: answers, sayings: poc.words.sayings(data.sayings), places: poc.places.open(data.places),
+        trades: trades, names: names, index: index, entries: entries, answers: answers, sayings: poc.words.sayings(data.sayings), places: poc.places.open(data.places),
         unknown: Math.log(index.documents), spell: poc.spell.over(index.terms), model: poc.needs.model(index, data.sums)
       };
     },
 
     find: function (search, text, typing) {
       var read = reading(search, text, typing), query = weighed(search, read.words), scores = named(search, query);
-      var names = called(search, read.words), jobs = trades(search, read.words), needs = needsOf(search, query, names, jobs), share = needs.length ? shares(needs) : [];
+      var names = called(search, read.words), ranked = query.length ? poc.needs.rank(search.index, search.model, query) : [];
+      var jobs = trades(search, read.words, ranked), needs = needsOf(search, ranked, names, jobs), share = needs.length ? shares(needs) : [];
       var closed = closing(read.words), rows = [];
       search.entries.forEach(function (entry, number) {
         var score = (scores[number] || 0) + (names[number] ? CALLED : 0);

@@ -70,7 +70,7 @@
 
   /* A need nobody says with these words, but the name of a job or of a scheme does. */
   function through(search, result, number) {
-    if (result.jobs[number]) { return "Vous avez nommé un métier"; }
+    if (result.jobs[number] > A_JOB) { return "Vous avez nommé un métier"; }
     var named = search.answers[number].some(function (answer) { return result.names.indexOf(String(answer[0])) >= 0; });
     return named ? "Vous avez nommé un dispositif" : "";
   }
