@@ -19,6 +19,7 @@ from generator.search.digits import written
 from generator.search.entries import Entry, entries
 from generator.search.index import QUOTED, documents, pack
 from generator.search.words import Reader, reader
+from generator.views.jobs import rows_of_jobs
 from generator.views.reference import GLOSSARY
 from generator.views.shared import Library
 
@@ -84,7 +85,7 @@ def _more(guide: Guide, reading: Reader) -> dict[tuple[str, str], dict[str, Any]
     return {
         **{("scheme", one.id): _of_scheme(guide, reading, one) for one in guide.schemes.values()},
         **{("pathway", one.id): _of_pathway(guide, one) for one in guide.pathways.values()},
-        **{("job", code): said for code, said in _of_jobs(guide).items()},
+        **{("job", code): more for code, more in _of_jobs(guide).items()},
         **{("training", row): {"territories": near} for row, near in places.of_trainings(guide).items()},
     }
 
@@ -101,15 +102,13 @@ def _trades(guide: Guide, reading: Reader, terms: Sequence[str]) -> list[str]:
 
 def _of_jobs(guide: Guide) -> dict[str, dict[str, Any]]:
     """Where each is ordered, and the needs its name says: those of the domains that train for it."""
-    needs, said = [*guide.needs], defaultdict[str, list[int]](list)
-    for domain in guide.domains.values():
-        if domain.need:
-            codes = {job.code for training in domain.trainings for job in training.rome}
-            for code in codes:
-                said[code].append(needs.index(domain.need))
+    needs, near = [*guide.needs], places.of_jobs(guide)
     return {
-        code: {"territories": near, "says": sorted({*said[code]})}
-        for code, near in places.of_jobs(guide).items()
+        code: {
+            "territories": near[code],
+            "says": sorted({needs.index(domain.need) for domain, _ in rows if domain.need}),
+        }
+        for code, rows in rows_of_jobs(guide).items()
     }
 
 
