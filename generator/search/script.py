@@ -48,7 +48,7 @@ def search_data(library: Library) -> dict[str, Any]:
         "lengths": ["".join(map(written, field)) for field in packed.lengths],
         "sizes": packed.sizes,
         "sums": packed.sums,
-        "trades": _trades(guide, reading, packed.terms),
+        "job_words": _job_words(guide, reading, packed.terms),
         "entries": [_row(entry, more) for entry in found],
         "sayings": _sayings(reading),
         "statuses": [one.label for one in guide.vocabulary.statuses.values()],
@@ -85,12 +85,12 @@ def _more(guide: Guide, reading: Reader) -> dict[tuple[str, str], dict[str, Any]
     return {
         **{("scheme", one.id): _of_scheme(guide, reading, one) for one in guide.schemes.values()},
         **{("pathway", one.id): _of_pathway(guide, one) for one in guide.pathways.values()},
-        **{("job", code): more for code, more in _of_jobs(guide).items()},
+        **{("job", code): said for code, said in _of_jobs(guide).items()},
         **{("training", row): {"territories": near} for row, near in places.of_trainings(guide).items()},
     }
 
 
-def _trades(guide: Guide, reading: Reader, terms: Sequence[str]) -> list[str]:
+def _job_words(guide: Guide, reading: Reader, terms: Sequence[str]) -> list[str]:
     """Ranks of the words that begin names of jobs, then of those that are one; each a gap after the last."""
     names = [reading.words(name) for job in guide.vocabulary.jobs.values() for name in job.everyday]
     rank = {term: number for number, term in enumerate(terms)}

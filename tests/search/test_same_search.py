@@ -151,6 +151,7 @@ NOT_JOBS = {
     "retraite": None,
     "maison": None,
     "mon chien": None,
+    "ma femme de": None,
     "vacances": None,
 }
 """Words that names of jobs hold too: the need they say, or none where the guide has no answer."""

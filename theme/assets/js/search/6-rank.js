@@ -85,23 +85,23 @@
     return found;
   }
 
-  /* The needs said by the jobs named → the largest share of what was said that one name holds. A job is named by a
-     name of one word (« soudeur »), or by the word that begins a name and another of its words: « garde » and
-     « enfants », not « enfants » alone. */
-  function trades(search, words, needs) {
+  /* The needs said by the jobs named → the largest share of what was said that the names of one job hold. A job is
+     named by a name of one word (« soudeur »), or by a word that begins a name and another word of its names that
+     tells something: « agent » and « entretien », not « entretien » alone, nor « agent de ». */
+  function throughJobs(search, words, needs) {
     var told = 0, held = Object.create(null), begun = Object.create(null), found = Object.create(null);
     words.forEach(function (one) {
       var first = one.terms[0], telling = !first || !poc.index.small(search.index, first[0]), weight = first ? idf(search, first[0]) : search.unknown;
       if (telling) { told += weight; }
       (first ? poc.index.term(search.index, first[0]).lists[0].documents : NONE).forEach(function (document) {
-        var so = (held[document] = held[document] || { words: 0, weight: 0 });
-        so.words += 1;
+        var so = (held[document] = held[document] || { words: Object.create(null), weight: 0 });
+        if (telling || search.jobWords[first[0]]) { so.words[first[0]] = true; }
         so.weight += telling ? weight * first[1] : 0;
-        if (search.trades[first[0]]) { begun[document] = Math.max(begun[document] || 0, search.trades[first[0]]); }
+        if (search.jobWords[first[0]]) { begun[document] = Math.max(begun[document] || 0, search.jobWords[first[0]]); }
       });
     });
     Object.keys(begun).forEach(function (document) {
-      if (begun[document] < WHOLE && held[document].words < 2) { return; }
+      if (begun[document] < WHOLE && Object.keys(held[document].words).length < 2) { return; }
       (search.entries[poc.index.owner(search.index, Number(document))].says || NONE).forEach(function (need) {
         if (told) { found[need] = Math.max(found[need] || 0, held[document].weight / told); }
       });
@@ -164,12 +164,12 @@
         if (one.kind !== "scheme") { return; }
         (one.names || []).forEach(function (name) { names.push({ number: one.number, words: name.split(" ") }); });
       });
-      var trades = Object.create(null);
-      data.trades.forEach(function (gaps, kind) {
-        poc.index.numbers(gaps).reduce(function (last, gap) { trades[last + gap] = kind ? WHOLE : HEAD; return last + gap; }, 0);
+      var jobWords = Object.create(null);
+      data.job_words.forEach(function (gaps, kind) {
+        poc.index.numbers(gaps).reduce(function (last, gap) { jobWords[last + gap] = kind ? WHOLE : HEAD; return last + gap; }, 0);
       });
       return {
-        trades: trades, names: names, index: index, entries: entries, answers: answers, sayings: poc.words.sayings(data.sayings), places: poc.places.open(data.places),
+        jobWords: jobWords, names: names, index: index, entries: entries, answers: answers, sayings: poc.words.sayings(data.sayings), places: poc.places.open(data.places),
         unknown: Math.log(index.documents), spell: poc.spell.over(index.terms), model: poc.needs.model(index, data.sums)
       };
     },
@@ -177,7 +177,7 @@
     find: function (search, text, typing) {
       var read = reading(search, text, typing), query = weighed(search, read.words), scores = named(search, query);
       var names = called(search, read.words), ranked = query.length ? poc.needs.rank(search.index, search.model, query) : [];
-      var jobs = trades(search, read.words, ranked), needs = needsOf(search, ranked, names, jobs), share = needs.length ? shares(needs) : [];
+      var jobs = throughJobs(search, read.words, ranked), needs = needsOf(search, ranked, names, jobs), share = needs.length ? shares(needs) : [];
       var closed = closing(read.words), rows = [];
       search.entries.forEach(function (entry, number) {
         var score = (scores[number] || 0) + (names[number] ? CALLED : 0);
@@ -185,7 +185,7 @@
         for (var i = 0; i < answered.length; i += 1) { score += THROUGH_NEEDS * FIT[answered[i][1]] * (share[answered[i][0]] || 0); }
         if (score > 0 && !closed(entry)) { rows.push({ entry: entry, number: number, score: score, called: number in names }); }
       });
-      return { typed: typed(text), read: read.words, places: read.places, known: known(search, read.words), names: Object.keys(names), jobs: jobs, needs: needs, share: share, rows: rows };
+      return { typed: typed(text), read: read.words, places: read.places, known: known(search, read.words), names: Object.keys(names), throughJobs: jobs, needs: needs, share: share, rows: rows };
     }
   };
 })();

@@ -68,28 +68,30 @@
     return { label: found.words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(result, found.words) };
   }
 
-  /* A need nobody says with these words, but the name of a job or of a scheme does. */
-  function through(search, result, number) {
-    if (result.jobs[number] > A_JOB) { return "Vous avez nommé un métier"; }
+  function aJob(result, need) { return result.throughJobs[need] > A_JOB; }
+
+  /* Why a need that nobody says with these words is shown: the name of a job or of a scheme says it. */
+  function namedFor(search, result, number) {
+    if (aJob(result, number)) { return "Vous avez nommé un métier"; }
     var named = search.answers[number].some(function (answer) { return result.names.indexOf(String(answer[0])) >= 0; });
     return named ? "Vous avez nommé un dispositif" : "";
   }
 
   function whyNeed(search, result, entry, need) {
-    if (result.jobs[entry.number] > A_JOB) { return { label: through(search, result, entry.number), text: "" }; }
+    if (aJob(result, entry.number)) { return { label: namedFor(search, result, entry.number), text: "" }; }
     var rank = need.document - poc.index.first(search.index, entry.number) - 3;   /* statement, title, explanation come first */
     if (rank >= 0 && entry.phrases[rank] && need.near > 0.3) { return { label: "On dit aussi", text: entry.phrases[rank], mark: true }; }
     var heard = result.read.filter(function (one) { return one.terms[0] && search.model.of(one.terms[0][0])[entry.number] > 0; });
     var telling = heard.filter(function (one) { return !small(search, one); });
     var words = (telling.length ? telling : heard).map(function (one) { return one.word; })
       .filter(function (word, at, all) { return all.indexOf(word) === at; });
-    if (!words.length) { return { label: through(search, result, entry.number), text: "" }; }
+    if (!words.length) { return { label: namedFor(search, result, entry.number), text: "" }; }
     return { label: words.length > 1 ? "Mots compris" : "Mot compris", text: quoted(result, words.slice(0, 4)) };
   }
 
   function needRows(search, result) {
     return result.needs.filter(function (one) {
-      return search.entries[one.entry].kind === "need" && (one.near > 0 || through(search, result, one.entry));
+      return search.entries[one.entry].kind === "need" && (one.near > 0 || namedFor(search, result, one.entry));
     }).slice(0, MOST.need)
       .map(function (one) { return { entry: search.entries[one.entry], need: one }; });
   }
@@ -100,7 +102,7 @@
     var said = function (kind) { return result.needs.filter(function (one) { return search.entries[one.entry].kind === kind; }); };
     var needs = said("need"), elsewhere = said("elsewhere")[0];
     if (!needs.length || result.known < KNOWN) { return !result.names.length; }
-    if (!elsewhere || Object.keys(result.jobs).some(function (need) { return result.jobs[need] > A_JOB; })) { return false; }
+    if (!elsewhere || Object.keys(result.throughJobs).some(function (need) { return aJob(result, need); })) { return false; }
     var nearest = needs.reduce(function (most, one) { return Math.max(most, one.near); }, 0);
     var margin = DOUBT + FOREIGN * (1 - result.known) + NEARER * (elsewhere.near - nearest) - (result.names.length ? NAMED : 0);
     return needs[0].score - elsewhere.score < margin;
