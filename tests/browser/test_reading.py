@@ -89,6 +89,7 @@ def test_the_choice_goes_from_page_to_page_and_leaves_with_the_full_page(visit: 
     expect(page.locator("#simple")).to_be_visible()
     assert re.search(r"dispositifs/.*#simple$", page.url)
     page.locator(".brand").click()
+    expect(page.locator("main .choice").first).to_have_attribute("href", re.compile(r"\?simple#"))
     page.locator("main .choice").first.click()
     assert "?simple#" in page.url, "a link to a place keeps the place"
     page.locator("main .group .choice:visible").first.click()
